@@ -1,0 +1,82 @@
+"""An edition: one printed form of one condition. Data, never a subclass; no pydantic, so that the door stays fast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from leaflets.errors import UsageError
+
+
+class Kind(StrEnum):
+    """The three documents."""
+
+    PATIENT = "patient"
+    CLINICIAN = "clinician"
+    CITATIONS = "citations"
+
+
+class Layout(StrEnum):
+    """The paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+    A5 = "a5"
+
+
+class Palette(StrEnum):
+    """Ink on paper; every pair has a contrast of at least 7:1."""
+
+    WHITE = "white"
+    CREAM = "cream"
+    YELLOW = "yellow"
+    NIGHT = "night"
+
+
+SIZES: tuple[float, ...] = (12, 14, 16, 18, 20, 24, 28)
+"""The type sizes that --all makes, in points: clear print 12 and 14, large print 16 to 22, giant from 24 (RNIB)."""
+SMALLEST, LARGEST = 10.0, 40.0
+A5_LIMIT = 20.0
+"""From this size a help box does not fit page 1 of A5 (design study, section 6)."""
+
+_STANDARD = {Kind.PATIENT: 14.0, Kind.CLINICIAN: 10.0, Kind.CITATIONS: 11.0}
+
+
+def standard_size(kind: Kind, layout: Layout) -> float:
+    """The size of a kind when none is asked for, in points; the clinician's page is 9.75 on Letter to stay one page."""
+    return 9.75 if (kind, layout) == (Kind.CLINICIAN, Layout.LETTER) else _STANDARD[kind]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edition:
+    """A kind of document on a paper, in a type size (points) and a palette."""
+
+    kind: Kind
+    layout: Layout = Layout.A4
+    size: float = 14.0
+    palette: Palette = Palette.WHITE
+
+    def __post_init__(self) -> None:
+        """Refuse a size that cannot be printed well.
+
+        Raises:
+            UsageError: the size is outside 10 to 40 points (9.75 is the clinician's own on Letter), or A5 from 20.
+        """
+        is_own_standard = self.size == standard_size(self.kind, self.layout)
+        if not SMALLEST <= self.size <= LARGEST and not is_own_standard:
+            raise UsageError(f"size {self.size:g}: not between 10 and 40 points; ask for one such as 14, 18 or 28")
+        if self.layout is Layout.A5 and self.size >= A5_LIMIT:
+            raise UsageError(
+                f"A5 at {self.size:g} points: a line would hold under 38 characters and the help box would leave "
+                f"page 1; take --layout a4 (or letter), or a size below 20"
+            )
+
+    @property
+    def size_name(self) -> str:
+        """The size as it is written in names and on paper, such as 14 or 9.75."""
+        return f"{self.size:g}"
+
+    @property
+    def is_large_print(self) -> bool:
+        """Whether large-print rules hold: 16 points or more (UKAAF)."""
+        return self.size >= 16

@@ -1,0 +1,32 @@
+"""What holds for every test: no network, and no time limit for hypothesis on a busy machine."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def network_off() -> Iterator[None]:
+    """Any connection that leaves the process, except over a UNIX socket, fails the test that makes it."""
+
+    def refuse(self: socket.socket, address: Any) -> Any:
+        raise AssertionError(f"a test tried to connect to {address!r}: tests have no network")
+
+    def guard(original: Any) -> Any:
+        def connect(self: socket.socket, address: Any) -> Any:
+            return original(self, address) if self.family == socket.AF_UNIX else refuse(self, address)
+
+        return connect
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guard(socket.socket.connect))
+        patch.setattr(socket.socket, "connect_ex", guard(socket.socket.connect_ex))
+        yield

@@ -1,0 +1,47 @@
+"""An edition is checked when it is named, and refused with the reason."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.errors import UsageError
+from leaflets.model.edition import Edition, Kind, Layout, standard_size
+
+
+@pytest.mark.parametrize("size", [9.99, 0, -1, 40.01, float("nan"), float("inf")])
+def test_a_size_outside_ten_to_forty_is_refused(size: float) -> None:
+    with pytest.raises(UsageError, match="not between 10 and 40 points"):
+        Edition(Kind.PATIENT, size=size)
+
+
+@pytest.mark.parametrize("size", [10, 14.5, 40])
+def test_any_size_from_ten_to_forty_is_taken(size: float) -> None:
+    assert Edition(Kind.PATIENT, size=size).size == size
+
+
+def test_the_clinicians_own_size_on_letter_is_taken_there_only() -> None:
+    assert standard_size(Kind.CLINICIAN, Layout.LETTER) == 9.75
+    assert Edition(Kind.CLINICIAN, Layout.LETTER, 9.75).size_name == "9.75"
+    with pytest.raises(UsageError, match=r"size 9\.75"):
+        Edition(Kind.PATIENT, Layout.LETTER, 9.75)
+
+
+@pytest.mark.parametrize(("size", "is_taken"), [(18, True), (19.9, True), (20, False), (28, False)])
+def test_a5_is_refused_from_twenty_with_the_layout_to_take(size: float, is_taken: bool) -> None:
+    if is_taken:
+        assert Edition(Kind.PATIENT, Layout.A5, size).layout == "a5"
+    else:
+        with pytest.raises(UsageError, match="take --layout a4"):
+            Edition(Kind.PATIENT, Layout.A5, size)
+
+
+@given(st.sampled_from(Kind), st.sampled_from(Layout), st.floats(10, 19.9))
+def test_editions_travel_and_sort(kind: Kind, layout: Layout, size: float) -> None:
+    edition = Edition(kind, layout, size)
+    assert pickle.loads(pickle.dumps(edition)) == edition
+    assert edition.is_large_print == (size >= 16)
+    assert sorted([edition, Edition(Kind.PATIENT)])
