@@ -1,0 +1,315 @@
+"""What a document is made of: blocks in reading order, plain frozen values without HTML or CSS.
+
+    Document ── Running, Metadata
+      └─ blocks: Block
+           MainMessage   the one message                     HelpBox      three HelpLevels, never split
+           Section       a question as heading, and blocks   Group        a smaller heading, and blocks
+           Paragraph     runs of text                        List         Items, each runs and perhaps a List
+           Entry         a name, and labelled texts          Table        columns, rows; first cell heads its row
+           Checklist     questions, and lines to write on    Glossary     Words explained
+           Columns       blocks side by side where they fit  Codes        codes of the condition
+           Contact       how to reach the clinic             Record       title, edition, version … of the paper
+           Source        one numbered source
+
+The same words in the same order at every size: what differs between editions is the Record's edition line
+and the running lines, nothing else. The template of a block is ``templates/blocks/<name>.html.jinja``, its CSS
+class ``<name>``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaflets.model.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one style.
+
+    Attributes:
+        text: plain text; no-break spaces and word joiners are already in place.
+        strong: whether it is bold.
+        href: the address it links to, a full URL, mailto: or tel:.
+        language: BCP 47 tag when it differs from the document's.
+        is_citation: whether it is a citation mark such as ``[3]``.
+    """
+
+    text: str
+    strong: bool = False
+    href: str | None = None
+    language: str | None = None
+    is_citation: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``role`` is an extra CSS class such as ``note``."""
+
+    runs: Runs
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list, and the list inside it when there is one."""
+
+    runs: Runs
+    sublist: List | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A bullet list, or a numbered list that starts at ``start``."""
+
+    items: tuple[Item, ...]
+    is_ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MainMessage:
+    """The one message a patient should remember; its heading is a label for screen and eye."""
+
+    heading: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLevel:
+    """One level of urgency; ``level`` is emergency, soon or next_visit."""
+
+    level: str
+    label: str
+    action: str
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpBox:
+    """When to get help: a framed box that is never split."""
+
+    heading: str
+    levels: tuple[HelpLevel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A third-level heading with its blocks, kept whole when short."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A second-level heading with its blocks; ``name`` is the field it comes from and its CSS class."""
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledText:
+    """A label such as "How it helps", and the text it labels: paragraphs and lists."""
+
+    label: str
+    blocks: tuple[Paragraph | List, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A named thing such as a treatment or a test, with labelled texts; label "" means plain text."""
+
+    heading: str
+    tag: str
+    texts: tuple[LabelledText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; ``widths`` are percent and add up to 100; ``columns`` head it; cell 0 of a row heads that row.
+
+    ``marks`` gives, per row, how many of three evidence boxes are filled (None: no boxes); they stand in column
+    ``mark_column``. Words and order stay the same when a large-print layout sets the cells below each other.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    widths: tuple[int, ...]
+    name: str = ""
+    marks: tuple[int | None, ...] = ()
+    mark_column: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Questions with a box to tick, then a heading and empty lines to write on."""
+
+    items: tuple[Runs, ...]
+    lines_heading: str
+    line_count: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A glossary word: the term, how to say it (or ""), and its meaning."""
+
+    term: str
+    say: str
+    meaning: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Words explained, in alphabetical order."""
+
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side in a two-column layout, below each other elsewhere; reading order is column by column."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLine:
+    """One code: the system, the codes in it, and what they stand for (or "")."""
+
+    system: str
+    codes: str
+    display: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The codes of the condition, by system."""
+
+    lines: tuple[CodeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the clinic: the telephone large, then lines of runs."""
+
+    heading: str
+    telephone: Runs
+    lines: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """A label such as "Version", and its value; ``is_edition`` marks what differs between sizes."""
+
+    label: str
+    value: Runs
+    is_edition: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What this paper is: title, edition, version, dates, who made it, code. ``heading`` is "" for none."""
+
+    heading: str
+    rows: tuple[RecordRow, ...]
+    qr_address: str = ""
+    qr_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One numbered source: title, the reference text, facts as rows, and its full address (or "")."""
+
+    number: str
+    title: str
+    text: Runs
+    rows: tuple[RecordRow, ...]
+    address: str = ""
+    qr_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice such as "Sample content, not clinically reviewed"; ``name`` is sample, draft or expired."""
+
+    name: str
+    text: str
+
+
+Block = (
+    Paragraph
+    | List
+    | MainMessage
+    | HelpBox
+    | Group
+    | Section
+    | Entry
+    | Table
+    | Checklist
+    | Glossary
+    | Columns
+    | Codes
+    | Contact
+    | Record
+    | Source
+    | Notice
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The lines at the head and foot of each page.
+
+    ``page`` and ``pages`` are templates with ``{page}`` and ``{pages}``; ``notice`` and ``title`` come long first, then
+    shorter forms for large type (the html room takes the longest that fits); ``foot`` is the text at the lower right.
+    """
+
+    titles: tuple[str, ...]
+    notices: tuple[str, ...]
+    page: str
+    feet: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the PDF says of itself: title, author, subject, keywords and dates (ISO 8601, or "" when unknown)."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: tuple[str, ...]
+    created: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of page 1: clinic name (or ""), logo address (or ""), its alternative text, the kind of document."""
+
+    clinic: str
+    logo: str
+    logo_text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document in reading order: masthead, title, notices, blocks."""
+
+    edition: Edition
+    language: str
+    masthead: Masthead
+    title: str
+    notices: tuple[Notice, ...]
+    blocks: tuple[Block, ...]
+    running: Running
+    metadata: Metadata

@@ -1,0 +1,63 @@
+"""A Condition and an Edition → the Document: what is said, in order, for whom."""
+
+from __future__ import annotations
+
+import datetime
+from typing import cast
+
+from leaflets.document.blocks import Block, Document
+from leaflets.document.compose_citations import compose_citations
+from leaflets.document.compose_clinician import compose_clinician
+from leaflets.document.compose_patient import compose_patient
+from leaflets.document.numbering import number_sources
+from leaflets.document.shared_blocks import (
+    make_masthead,
+    make_metadata,
+    make_notices,
+    make_record,
+    make_running,
+)
+from leaflets.document.typography import keep_together
+from leaflets.document.voice import Voice
+from leaflets.document.wording import load_wording
+from leaflets.model.clinic import Clinic
+from leaflets.model.condition import Condition
+from leaflets.model.edition import Edition, Kind
+from leaflets.model.text import Audience
+
+_COMPOSERS = {
+    Kind.PATIENT: compose_patient,
+    Kind.CLINICIAN: compose_clinician,
+    Kind.CITATIONS: compose_citations,
+}
+
+
+def compose_document(
+    condition: Condition, edition: Edition, *, clinic: Clinic | None = None, today: datetime.date
+) -> Document:
+    """The document of one edition: the same words in the same order at every size and on every paper.
+
+    Args:
+        condition: what is known.
+        edition: kind, paper, size and palette.
+        clinic: who hands it out; None leaves the clinic's lines away.
+        today: the day that a review date is held against; nothing else depends on it.
+
+    Raises:
+        TemplateError: the program has no complete wording for the condition's language.
+    """
+    audience = None if edition.kind is Kind.CITATIONS else cast(Audience, str(edition.kind))
+    wording = load_wording(condition.language)
+    voice = Voice(condition, audience, wording, number_sources(condition), clinic)
+    notices, running = make_notices(voice, today)
+    blocks: tuple[Block, ...] = _COMPOSERS[edition.kind](voice)
+    return Document(
+        edition=edition,
+        language=condition.language,
+        masthead=make_masthead(voice, edition),
+        title=keep_together(condition.name),
+        notices=notices,
+        blocks=(*blocks, make_record(voice, edition)),
+        running=make_running(voice, edition, running),
+        metadata=make_metadata(voice, edition),
+    )

@@ -1,0 +1,139 @@
+"""Text of the content in the CommonMark subset → runs, paragraphs and lists.
+
+The subset: paragraphs, bullet and numbered lists, strong, links, ``[@key]`` citations, and ``[word](lang:pl)`` for a
+word in another language. Everything else, HTML included, is printed as the characters it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from leaflets.document.blocks import Item, List, Paragraph, Run, Runs
+from leaflets.document.typography import NO_BREAK, keep_together
+
+Cite = Callable[[str], str]
+"""From the key of a reference to its mark, such as "3"; raises KeyError for an unknown key."""
+
+CITATION = re.compile(r"\s*\[@([^\]]+)\]")
+_KEY = re.compile(r"@([A-Za-z][A-Za-z0-9_:.-]*)")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """The one CommonMark parser: only the rules of the subset are on, so the rest stays text."""
+    return MarkdownIt("zero").enable(["list", "emphasis", "link", "autolink", "escape", "entity"])
+
+
+def read_prose(text: str, cite: Cite) -> tuple[Paragraph | List, ...]:
+    """The paragraphs and lists of a text, in order."""
+    tokens = iter(_parser().parse(text))
+    return tuple(_read_blocks(tokens, cite, None))
+
+
+def read_runs(text: str, cite: Cite) -> Runs:
+    """The runs of a text that stands in one line or cell; its paragraphs and list entries follow each other."""
+    runs: list[Run] = []
+    for block in read_prose(text, cite):
+        for piece in _flatten(block):
+            if runs and piece:
+                runs.append(Run(" "))
+            runs += piece
+    return tuple(runs)
+
+
+def _flatten(block: Paragraph | List) -> Iterator[Runs]:
+    if isinstance(block, Paragraph):
+        yield block.runs
+        return
+    for item in block.items:
+        yield item.runs
+        if item.sublist:
+            yield from _flatten(item.sublist)
+
+
+def _read_blocks(tokens: Iterator[Token], cite: Cite, until: str | None) -> Iterator[Paragraph | List]:
+    for token in tokens:
+        if token.type == until:
+            return
+        if token.type == "inline":
+            yield Paragraph(tuple(_read_inline(token.children or [], cite)))
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            yield _read_list(tokens, cite, token)
+
+
+def _read_list(tokens: Iterator[Token], cite: Cite, opening: Token) -> List:
+    items: list[Item] = []
+    for token in tokens:
+        if token.type == opening.type.replace("open", "close"):
+            break
+        if token.type == "list_item_open":
+            items.append(_as_item(list(_read_blocks(tokens, cite, "list_item_close"))))
+    start = int(opening.attrGet("start") or 1)
+    return List(tuple(items), opening.type.startswith("ordered"), start)
+
+
+def _as_item(blocks: Sequence[Paragraph | List]) -> Item:
+    """One list entry; several paragraphs in it follow each other, and its lists become one list inside it."""
+    runs: list[Run] = []
+    inner: list[Item] = []
+    is_ordered = False
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            runs += [Run(" "), *block.runs] if runs else block.runs
+        else:
+            inner += block.items
+            is_ordered = block.is_ordered
+    return Item(tuple(runs), List(tuple(inner), is_ordered) if inner else None)
+
+
+def _read_inline(children: Sequence[Token], cite: Cite) -> Iterator[Run]:
+    strong, targets = 0, [""]
+    for token in children:
+        if token.type in ("strong_open", "em_open"):
+            strong += 1
+        elif token.type in ("strong_close", "em_close"):
+            strong -= 1
+        elif token.type == "link_open":
+            targets.append(str(token.attrGet("href") or ""))
+        elif token.type == "link_close":
+            targets.pop()
+        else:
+            text = " " if token.type in ("softbreak", "hardbreak") else token.content
+            yield from _style(text, strong > 0, targets[-1], cite)
+
+
+def _style(text: str, strong: bool, target: str, cite: Cite) -> Iterator[Run]:
+    """The runs of one piece of text: citation marks apart, each kept to the word before it by a no-break space."""
+    is_language = target.startswith("lang:")
+    href = None if is_language or not target else target
+    language = target[5:] if is_language else None
+    end = 0
+    for found in CITATION.finditer(text):
+        marks = _marks(found[1], cite)
+        if not marks:
+            continue
+        if text[end : found.start()]:
+            yield Run(keep_together(text[end : found.start()]), strong, href, language)
+        yield Run(f"{NO_BREAK if found.start() else ''}{marks}", is_citation=True)
+        end = found.end()
+    if text[end:]:
+        yield Run(keep_together(text[end:]), strong, href, language)
+
+
+def _marks(inside: str, cite: Cite) -> str:
+    """The marks of one citation, such as "[1], [3]"; empty when the brackets hold no known key."""
+    try:
+        numbers = [cite(key.rstrip(".:")) for key in _KEY.findall("@" + inside)]
+    except KeyError:
+        return ""
+    return f",{NO_BREAK}".join(f"[{number}]" for number in dict.fromkeys(numbers))
+
+
+def cited_keys(text: str) -> tuple[str, ...]:
+    """The keys that a text cites, in order, repeats included."""
+    return tuple(key.rstrip(".:") for found in CITATION.finditer(text) for key in _KEY.findall("@" + found[1]))

@@ -1,0 +1,179 @@
+"""Blocks that more than one document has: notices, running lines, record, contact, metadata."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from leaflets.document.blocks import (
+    Contact,
+    Masthead,
+    Metadata,
+    Notice,
+    Record,
+    RecordRow,
+    Run,
+    Running,
+    Runs,
+)
+from leaflets.document.typography import keep_together
+from leaflets.document.voice import Voice
+from leaflets.model.edition import Edition
+
+_SHORT_CODE = re.compile(r"[A-Za-z0-9]{2,10}")
+
+
+def plain_runs(text: str) -> Runs:
+    """A text without markup as one run, what belongs together kept on one line."""
+    return (Run(keep_together(text)),)
+
+
+def link_runs(text: str, href: str) -> Runs:
+    """A text as one run that links to an address."""
+    return (Run(keep_together(text), href=href),)
+
+
+def make_notices(voice: Voice, today: datetime.date) -> tuple[tuple[Notice, ...], tuple[str, ...]]:
+    """The notices of page 1, and the texts for the running line, the longest first.
+
+    A passed review date comes before sample or draft: it is the graver fault.
+    """
+    condition = voice.condition
+    notices, running = [], []
+    if condition.review_by and condition.review_by < today:
+        date = voice.wording.date(condition.review_by)
+        notices.append(Notice("expired", voice.say("notice.expired", date=date)))
+        running.append(voice.say("notice.expired.short", date=date))
+    if condition.status in ("sample", "draft"):
+        name = f"notice.{condition.status}"
+        notices.append(Notice(condition.status, voice.say(name)))
+        short = voice.say(f"{name}.short")
+        if running:
+            return tuple(notices), (f"{running[0]}. {short}", short)
+        return tuple(notices), (voice.say(name), short)
+    return tuple(notices), tuple(running)
+
+
+def make_masthead(voice: Voice, edition: Edition) -> Masthead:
+    """The head of page 1: the clinic, its logo, the kind of document."""
+    clinic = voice.clinic
+    kind = voice.say(f"kind.{edition.kind}")
+    if clinic is None:
+        return Masthead("", "", "", kind)
+    logo = f"pictures/{clinic.logo}" if clinic.logo else ""
+    return Masthead(keep_together(clinic.name), logo, voice.say("logo", clinic=clinic.name), kind)
+
+
+def make_running(voice: Voice, edition: Edition, notices: tuple[str, ...]) -> Running:
+    """The running lines; the foot is the clinic's telephone for patients, else the code and date of the document."""
+    condition, clinic = voice.condition, voice.clinic
+    titles = tuple(keep_together(name) for name in dict.fromkeys((condition.name, condition.short_name)) if name)
+    code = document_code(voice, edition)
+    dated = f"{code}, {voice.wording.date(condition.issued)}" if condition.issued else code
+    feet: tuple[str, ...] = (keep_together(dated), keep_together(code))
+    if edition.kind == "patient" and clinic and clinic.telephone:
+        feet = (keep_together(clinic.telephone),)
+    page = voice.wording.texts["page"].replace(" ", "\u00a0")
+    return Running(titles, notices, page, feet)
+
+
+def document_code(voice: Voice, edition: Edition) -> str:
+    """The code of the document, such as LEMS-P-1.0: short name or initials, letter of the kind, version."""
+    condition = voice.condition
+    short = condition.short_name or ""
+    if not _SHORT_CODE.fullmatch(short):
+        words = re.split(r"[^A-Za-z0-9]+", condition.id or condition.name)
+        short = "".join(word[0] for word in words if word) or "X"
+        short = short if len(short) > 1 else (words[0] or short)[:6]
+    parts = [short.upper(), voice.say(f"kind_letter.{edition.kind}"), condition.version or ""]
+    return "-".join(part for part in parts if part)
+
+
+def make_record(voice: Voice, edition: Edition) -> Record:
+    """What this paper is: title, edition, version and dates, who wrote and reviewed it, code."""
+    condition, wording = voice.condition, voice.wording
+    paper = voice.say(f"paper.{edition.layout}")
+    kind = voice.say(f"kind.{edition.kind}")
+    rows = [
+        RecordRow(voice.say("record.title"), plain_runs(condition.name)),
+        RecordRow(
+            voice.say("record.edition"),
+            plain_runs(voice.say("record.edition.value", kind=kind, size=edition.size_name, paper=paper)),
+            is_edition=True,
+        ),
+    ]
+    rows += [RecordRow(voice.say(f"record.{name}"), plain_runs(value)) for name, value in _facts(voice)]
+    rows.append(RecordRow(voice.say("record.code"), plain_runs(document_code(voice, edition))))
+    website = voice.clinic.website if voice.clinic else None
+    address = web_address(website) if website else ""
+    qr_text = wording.text("citations.qr", address=website) if website else ""
+    return Record(voice.say("record"), tuple(rows), address, qr_text)
+
+
+def _facts(voice: Voice) -> list[tuple[str, str]]:
+    """The dated facts of the condition as (name of the label, value), leaving out what is not known."""
+    condition, wording = voice.condition, voice.wording
+    facts = []
+    issued = wording.date(condition.issued) if condition.issued else ""
+    if condition.version and issued:
+        dated = wording.text("record.version.dated", version=condition.version, date=issued)
+        facts.append(("version", dated))
+    elif condition.version or issued:
+        facts.append(("version" if condition.version else "issued", condition.version or issued))
+    if condition.review_by:
+        facts.append(("review_by", wording.date(condition.review_by)))
+    if condition.evidence_date:
+        facts.append(("evidence_date", wording.date(condition.evidence_date)))
+    if condition.authors:
+        facts.append(("authors", "; ".join(person.name for person in condition.authors)))
+    reviewers = "; ".join(person.name for person in condition.reviewers)
+    facts.append(("reviewers", reviewers or wording.text("record.no_reviewers")))
+    return facts
+
+
+def web_address(website: str) -> str:
+    """The full URL of a website that may be written without https://."""
+    return website if re.match(r"https?://", website) else f"https://{website}"
+
+
+def make_contact(voice: Voice) -> tuple[Contact, ...]:
+    """How to reach the clinic; nothing when there is no clinic, or it says nothing but its name."""
+    clinic = voice.clinic
+    if clinic is None:
+        return ()
+    lines = [plain_runs(text) for text in (clinic.hours, clinic.out_of_hours, clinic.address) if text]
+    if clinic.email:
+        lines.append(link_runs(clinic.email, f"mailto:{clinic.email}"))
+    if clinic.website:
+        lines.append(link_runs(clinic.website, web_address(clinic.website)))
+    if clinic.feedback:
+        lines.append(plain_runs(voice.say("contact.feedback", feedback=clinic.feedback)))
+    telephone = telephone_runs(clinic.telephone) if clinic.telephone else ()
+    return (Contact(voice.say("contact"), telephone, tuple(lines)),) if lines or telephone else ()
+
+
+def telephone_runs(number: str) -> Runs:
+    """A telephone number as one run that calls it."""
+    digits = re.sub(r"[^\d+]", "", number)
+    return (Run(keep_together(number), href=f"tel:{digits}"),) if digits else plain_runs(number)
+
+
+def make_metadata(voice: Voice, edition: Edition) -> Metadata:
+    """What the PDF says of itself; its dates are the condition's, so that the bytes do not depend on the clock."""
+    condition = voice.condition
+    kind = voice.wording.text(f"kind.{edition.kind}")
+    paper = voice.wording.text(f"paper.{edition.layout}")
+    names = [condition.short_name, *(name.name for name in condition.other_names)]
+    codes = [f"{code.system} {code.code}" for code in condition.codes]
+    issued = condition.issued.isoformat() if condition.issued else ""
+    authors = [person.name for person in condition.authors]
+    return Metadata(
+        title=voice.wording.text("document.title", name=condition.name, kind=kind),
+        author="; ".join(authors) or (voice.clinic.name if voice.clinic else ""),
+        subject=voice.wording.text(
+            "document.subject", kind=kind, name=condition.name, size=edition.size_name, paper=paper
+        ),
+        keywords=tuple(dict.fromkeys(name for name in [condition.name, *names, *codes] if name)),
+        created=issued,
+        modified=issued,
+    )

@@ -1,0 +1,77 @@
+"""What must stay together on a line: dates, doses, telephone numbers, hyphenated words, addresses.
+
+Works on plain text with two invisible characters: the no-break space (U+00A0) and the word joiner (U+2060). Both
+vanish from text that is copied out of the PDF (measured with pdftotext: a space, and nothing).
+"""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK = "\u00a0"
+JOINER = "\u2060"
+
+_LONGEST_JOINED = 24
+"""A hyphenated word longer than this may break at its hyphens: at 28 points it would not fit a narrow column."""
+
+_UNITS = (
+    "%|‰|°C|°F|pt|points?|mg|µg|μg|mcg|ng|kg|g|ml|mL|dl|dL|l|L|µl|mm|cm|m|km|mmol|mol|kPa|mmHg|Hz|kHz|IU|units?|"
+    "ms|s|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|times|tablets?|patients?|people|sources?|p\\.?m\\.?|a\\.?m\\.?"
+)
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})\b(?: (\d{{4}})\b)?")
+_US_DATE = re.compile(rf"\b({_MONTHS}) (\d{{1,2}}), (\d{{4}})\b")
+_MONTH_YEAR = re.compile(rf"\b({_MONTHS}) (\d{{4}})\b")
+_DOSE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?:\b|(?<=[%‰.])|$))")
+_COMPARED = re.compile(r"(?<=[<>≤≥=±~≈]) (?=[\d.])")
+_RANGE = re.compile(r"(?<=\d) (to|and|or|in|of|×|x|[–-]) (?=\d)")
+_TELEPHONE = re.compile(r"(?<![\w-])\+?\(?\d[\d()]*(?:[ -]\(?\d[\d()]*){1,5}(?![\w])")
+_HYPHENATED = re.compile(r"\w+(?:[-‐/]\w+)+")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+")
+
+
+def keep_together(text: str) -> str:
+    """The text with no-break spaces and word joiners where a line must not end.
+
+    Source: print-rules section 2 (UKAAF G003, ACB, APH): no split dates, doses, telephone numbers or e-mail addresses.
+    """
+    text = _DATE.sub(lambda found: NO_BREAK.join(part for part in found.groups() if part), text)
+    text = _US_DATE.sub(rf"\1{NO_BREAK}\2,{NO_BREAK}\3", text)
+    text = _MONTH_YEAR.sub(rf"\1{NO_BREAK}\2", text)
+    text = _TELEPHONE.sub(_join_telephone, text)
+    text = _RANGE.sub(rf"{NO_BREAK}\1{NO_BREAK}", text)
+    text = _DOSE.sub(NO_BREAK, text)
+    text = _COMPARED.sub(NO_BREAK, text)
+    return _join_words(text)
+
+
+def _join_telephone(found: re.Match[str]) -> str:
+    """A telephone number in one piece; fewer than six digits is no telephone number."""
+    number = found[0]
+    if sum(letter.isdigit() for letter in number) < 6:
+        return number
+    return number.replace(" ", NO_BREAK).replace("-", f"-{JOINER}")
+
+
+def _join_words(text: str) -> str:
+    """Word joiners after the hyphens and slashes of words, not inside web addresses (templates handle those)."""
+    pieces, end = [], 0
+    for address in _ADDRESS.finditer(text):
+        pieces += [_HYPHENATED.sub(_join_word, text[end : address.start()]), address[0]]
+        end = address.end()
+    return "".join([*pieces, _HYPHENATED.sub(_join_word, text[end:])])
+
+
+def _join_word(found: re.Match[str]) -> str:
+    word = found[0]
+    if len(word) > _LONGEST_JOINED or JOINER in word:
+        return word
+    return re.sub(r"([-‐/])(?=\w)", rf"\1{JOINER}", word)
+
+
+def plain(text: str) -> str:
+    """The text as a reader would type it: invisible characters taken out, no-break spaces made spaces."""
+    return text.replace(JOINER, "").replace(NO_BREAK, " ")

@@ -1,0 +1,18 @@
+"""The catalogue's words for formatted references, in the shape that the citations room asks for."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from leaflets.citations.wording import CitationWording
+from leaflets.document.wording import Wording
+
+
+def citation_wording(wording: Wording) -> CitationWording:
+    """The words of a reference (``reference.…`` in the catalogue) in the language of the document.
+
+    Texts with places in braces are handed on as patterns; ``reference.months`` is one text with twelve words.
+    """
+    texts = {field.name: wording.texts[f"reference.{field.name}"] for field in fields(CitationWording)}
+    months = tuple(texts.pop("months").split())
+    return CitationWording(months=months, **texts)

@@ -1,0 +1,47 @@
+"""What must stay together on a line stays together, and nothing of the text is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.document.typography import JOINER, NO_BREAK, keep_together, plain
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("on 23 November 2026.", "on 23~November~2026."),
+        ("on 3 May we", "on 3~May we"),
+        ("November 23, 2026", "November~23,~2026"),
+        ("in May 2028", "in May~2028"),
+        ("take 10 mg twice", "take 10~mg twice"),
+        ("≥ 5 µg/l", "≥~5~µg/^l"),
+        ("rises over 100 % after 10 s", "rises over 100~% after 10~s"),
+        ("60 years of age", "60~years of age"),
+        ("5 to 10 mg", "5~to~10~mg"),
+        ("call 01632 960 123 today", "call 01632~960~123 today"),
+        ("call +44 20 7946 0958", "call +44~20~7946~0958"),
+        ("1-800-555-0199 now", "1-^800-^555-^0199 now"),
+        ("Lambert-Eaton", "Lambert-^Eaton"),
+        ("P/Q-type", "P/^Q-^type"),
+        ("see https://a-b.example/c-d now", "see https://a-b.example/c-d now"),
+        ("in 2016 and 2019", "in 2016~and~2019"),
+        ("plain words", "plain words"),
+        ("a very-long-word-that-would-not-fit-anywhere b", "a very-long-word-that-would-not-fit-anywhere b"),
+    ],
+)
+def test_dates_doses_telephones_and_hyphens_do_not_split(text: str, kept: str) -> None:
+    assert keep_together(text) == kept.replace("~", NO_BREAK).replace("^", JOINER)
+
+
+@given(st.text())
+def test_only_spaces_change_and_only_joiners_come_in(text: str) -> None:
+    assert plain(keep_together(text)) == plain(text)
+
+
+@given(st.text(alphabet="ab1 -/.05µg"))
+def test_a_second_pass_changes_nothing(text: str) -> None:
+    once = keep_together(text)
+    assert keep_together(once) == once
