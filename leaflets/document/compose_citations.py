@@ -44,9 +44,7 @@ def _source(voice: Voice, reference: Reference, update: ResearchUpdate | None) -
     """One reference: its title, the rest of the citation, and its facts."""
     formatted = format_reference(reference, citation_wording(voice.wording))
     rows = [RecordRow(voice.say("citations.supports"), plain_runs(_supports(voice, reference)))]
-    study = reference.study_type or (update.study_design if update else None)
-    if study:
-        rows.append(RecordRow(voice.say("citations.study_type"), plain_runs(voice.say(f"study.{study}"))))
+    rows.append(RecordRow(voice.say("citations.study_type"), plain_runs(_type(voice, reference, update))))
     patients = _patients(voice, reference, update)
     if patients:
         rows.append(RecordRow(voice.say("citations.patients"), plain_runs(patients)))
@@ -79,6 +77,14 @@ def _supports(voice: Voice, reference: Reference) -> str:
     names = [voice.wording.texts.get(f"topic.{topic}") or voice.say("topic.other") for topic in topics]
     text = ", ".join(dict.fromkeys(names))
     return text[:1].upper() + text[1:]
+
+
+def _type(voice: Voice, reference: Reference, update: ResearchUpdate | None) -> str:
+    """What kind of study it is; where that is not known or does not apply, what kind of publication."""
+    study = reference.study_type or (update.study_design if update else None)
+    if study is None or study == "other":
+        return voice.say(f"type.{reference.type}")
+    return voice.say(f"study.{study}")
 
 
 def _patients(voice: Voice, reference: Reference, update: ResearchUpdate | None) -> str:

@@ -150,7 +150,7 @@ def _treatments(voice: Voice) -> tuple[Block, ...]:
                     "",
                     tuple(voice.say(f"clinician.{name}") for name in names),
                     rows,
-                    (24, 22, 34, 20),
+                    (27, 23, 34, 16),
                     "treatments",
                     marks,
                     3,
@@ -204,7 +204,7 @@ def _research(voice: Voice) -> Iterator[Block]:
         )
         for update, number in zip(updates, voice.numbers.research, strict=True)
     )
-    yield Table("", tuple(voice.say(f"clinician.{name}") for name in names), rows, (30, 14, 14, 42), "research")
+    yield Table("", tuple(voice.say(f"clinician.{name}") for name in names), rows, (32, 13, 13, 42), "research")
 
 
 def research_topic(voice: Voice, update: ResearchUpdate) -> str:

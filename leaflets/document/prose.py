@@ -126,12 +126,12 @@ def _style(text: str, strong: bool, target: str, cite: Cite) -> Iterator[Run]:
 
 
 def _marks(inside: str, cite: Cite) -> str:
-    """The marks of one citation, such as "[1], [3]"; empty when the brackets hold no known key."""
+    """The marks of one citation in rising order, such as "[1], [3]"; empty when a key is unknown."""
     try:
         numbers = [cite(key.rstrip(".:")) for key in _KEY.findall("@" + inside)]
     except KeyError:
         return ""
-    return f",{NO_BREAK}".join(f"[{number}]" for number in dict.fromkeys(numbers))
+    return f",{NO_BREAK}".join(f"[{number}]" for number in sorted(set(numbers), key=int))
 
 
 def cited_keys(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.model.edition import Edition
 
+_TELEPHONE = re.compile(r"\+?[\d ().–-]*\d[\d ().–-]*")
 _SHORT_CODE = re.compile(r"[A-Za-z0-9]{2,10}")
 
 
@@ -153,9 +154,10 @@ def make_contact(voice: Voice) -> tuple[Contact, ...]:
 
 
 def telephone_runs(number: str) -> Runs:
-    """A telephone number as one run that calls it."""
-    digits = re.sub(r"[^\d+]", "", number)
-    return (Run(keep_together(number), href=f"tel:{digits}"),) if digits else plain_runs(number)
+    """A telephone number as one run that calls it; one with letters in it is text, so that nobody calls a wrong number."""
+    if not _TELEPHONE.fullmatch(number):
+        return plain_runs(number)
+    return (Run(keep_together(number), href=f"tel:{re.sub(r'[^0-9+]', '', number)}"),)
 
 
 def make_metadata(voice: Voice, edition: Edition) -> Metadata:

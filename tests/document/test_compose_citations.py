@@ -32,7 +32,7 @@ def test_references_and_research_are_grouped_and_each_source_stands_once(full: C
 
 def test_a_source_says_what_it_supports_its_type_patients_and_full_address(full: Condition) -> None:
     book, trial, unused = sources(full, "references")
-    assert facts(book)["Supports"] == "what it is"
+    assert facts(book)["Supports"] == "what it is" and facts(book)["Type"] == "Book"
     assert facts(trial) == {
         "Supports": "What it is, tests",
         "Type": "Randomised trial",
@@ -46,7 +46,7 @@ def test_a_source_says_what_it_supports_its_type_patients_and_full_address(full:
 
 def test_research_shares_the_number_of_its_reference_or_has_its_own(full: Condition) -> None:
     linked, own = sources(full, "research")
-    assert linked.title == "A case" and facts(linked)["Patients"] == "None of its own"
+    assert linked.title == "A case" and facts(linked)["Patients"] == "None (review)"
     assert linked.address == "https://pubmed.ncbi.nlm.nih.gov/12345/"
     assert own.title == "Rest in Test fever"
     assert facts(own) == {

@@ -69,7 +69,7 @@ def test_tests_and_treatments_are_tables_with_evidence(full: Condition) -> None:
 def test_research_says_topic_type_patients_and_number(full: Condition) -> None:
     assert cells(sections(blocks(full))["research"].blocks[0]) == [
         ["Rest in Test fever", "Case report", "1 patient", "It helped. [5]"],
-        ["Tea in Test fever", "", "None of its own", "A look back. [3]"],
+        ["Tea in Test fever", "", "None (review)", "A look back. [3]"],
     ]
 
 

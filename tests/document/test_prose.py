@@ -55,7 +55,7 @@ def test_a_link_keeps_its_address_and_a_language_is_no_link() -> None:
 
 
 def test_a_citation_is_kept_to_the_word_before_it() -> None:
-    assert read_runs("Weak legs [@smith; @jones-2019].", cite) == (
+    assert read_runs("Weak legs [@jones-2019; @smith].", cite) == (
         Run("Weak legs"),
         Run(f"{NO_BREAK}[1],{NO_BREAK}[2]", is_citation=True),
         Run("."),

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from leaflets.document.blocks import Contact, Record, Run
+from leaflets.document.blocks import Contact, Record
 from leaflets.document.compose_document import compose_document
 from leaflets.document.shared_blocks import telephone_runs, web_address
 from leaflets.document.typography import plain
@@ -69,5 +69,10 @@ def test_a_website_becomes_a_full_address(written: str, full_address: str) -> No
     assert web_address(written) == full_address
 
 
-def test_a_number_in_words_is_not_called() -> None:
-    assert telephone_runs("ask at the desk") == (Run("ask at the desk"),)
+@pytest.mark.parametrize("number", ["ask at the desk", "1-800-4-CANCER", "01632 960 123, then 4"])
+def test_a_number_with_letters_is_not_called(number: str) -> None:
+    assert [run.href for run in telephone_runs(number)] == [None]
+
+
+def test_a_number_is_called_by_its_digits() -> None:
+    assert telephone_runs("+44 (1632) 960-123")[0].href == "tel:+441632960123"

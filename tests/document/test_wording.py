@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,9 @@ from leaflets import document
 from leaflets.document.wording import load_wording
 from leaflets.errors import TemplateError
 from leaflets.folders import program_folder
+from leaflets.model.edition import Kind, Layout
+from leaflets.model.reference import ReferenceType, StudyType
+from leaflets.model.sections import EvidenceLevel
 
 SOURCE = program_folder("wording") / "en.po"
 
@@ -78,6 +82,15 @@ def test_a_broken_catalogue_is_refused(tmp_path: Path) -> None:
     (tmp_path / "nl.po").write_bytes(b'msgid "a\n\xff')
     with pytest.raises(TemplateError, match=r"wording/nl\.po cannot be read"):
         load_wording("nl", tmp_path)
+
+
+def test_every_kind_of_study_publication_and_evidence_has_its_words() -> None:
+    texts = load_wording("en").texts
+    names = [f"study.{name}" for name in get_args(StudyType)]
+    names += [f"type.{name}" for name in get_args(ReferenceType)]
+    names += [f"evidence.{name}" for name in get_args(EvidenceLevel)]
+    names += [f"kind.{kind}" for kind in Kind] + [f"paper.{layout}" for layout in Layout]
+    assert [name for name in names if not texts.get(name)] == []
 
 
 def test_every_text_that_the_code_names_is_in_the_catalogue_and_the_other_way_round() -> None:
