@@ -100,12 +100,12 @@ def _findings(voice: Voice) -> tuple[Block, ...]:
 
 
 def _red_flags(voice: Voice) -> tuple[Statement, ...]:
-    """The red flags; where an author gave none, the signs that send a patient to hospital or the doctor."""
+    """The red flags; where an author gave none, the signs that are an emergency for the patient."""
     condition = voice.condition
     if condition.red_flags or condition.when_to_get_help is None:
         return condition.red_flags
-    levels = (condition.when_to_get_help.emergency, condition.when_to_get_help.soon)
-    return tuple(statement for level in levels if level for statement in level.items)
+    emergency = condition.when_to_get_help.emergency
+    return emergency.items if emergency else ()
 
 
 def _tests(voice: Voice) -> tuple[Block, ...]:

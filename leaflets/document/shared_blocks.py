@@ -154,7 +154,7 @@ def make_contact(voice: Voice) -> tuple[Contact, ...]:
 
 
 def telephone_runs(number: str) -> Runs:
-    """A telephone number as one run that calls it; one with letters in it is text, so that nobody calls a wrong number."""
+    """A telephone number as one run that calls it; one with letters in it is text, not a wrong number."""
     if not _TELEPHONE.fullmatch(number):
         return plain_runs(number)
     return (Run(keep_together(number), href=f"tel:{re.sub(r'[^0-9+]', '', number)}"),)
