@@ -1,0 +1,225 @@
+"""HTML to a PDF that everyone can read and every archive can keep.
+
+Takes HTML text and the folders of its styles and pictures, gives the bytes of a PDF/UA-1 and PDF/A-3a file;
+may fail with TemplateError, MissingGlyph, MissingDependency or RenderError; never touches the network, the
+clock or any font of the machine: the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from leaflets.errors import LeafletsError, MissingGlyph, RenderError, TemplateError
+from leaflets.pdf.attachments import Attachment, write_attachments
+from leaflets.pdf.complete_pdf import (
+    DUPLEX_MODES,
+    claim_accessibility,
+    pack_streams,
+    set_viewing,
+    settle_pictures,
+)
+from leaflets.pdf.engine import load_engine
+from leaflets.pdf.find_file import BASE_ADDRESS, Refused, read_address
+from leaflets.pdf.read_boxes import (
+    find_missing_characters,
+    find_places,
+    has_attachment_links,
+    has_fonts_of_its_own,
+    make_fetcher,
+    replace_tagging,
+)
+from leaflets.pdf.write_tags import write_tags
+
+_VARIANT = "pdf/a-3a"
+# One document at a time in a process: logging, warnings and the tagging are changed while it is made.
+_ONE_AT_A_TIME = threading.RLock()
+# The font set-up is kept from document to document: that saves a fifth of the time and most of the memory.
+_shared: dict[str, Any] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an element with ``data-place`` came to stand; one that crosses pages has one on each.
+
+    Attributes:
+        name: value of the attribute.
+        page: first page is 1.
+        top: upper edge of the border box, in mm from the top of the page.
+        bottom: lower edge of it, in mm from the top of the page.
+    """
+
+    name: str
+    page: int
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPdf:
+    """A finished PDF: its bytes, its number of pages, and the places asked for, in reading order."""
+
+    content: bytes
+    page_count: int
+    places: tuple[Place, ...]
+
+
+def render_pdf(
+    html: str,
+    *,
+    roots: tuple[Path, ...],
+    attachments: tuple[Attachment, ...] = (),
+    duplex: str = "DuplexFlipLongEdge",
+) -> RenderedPdf:
+    """The PDF for an HTML document: PDF/UA-1 and PDF/A-3a in one file.
+
+    Args:
+        html: a whole document with ``lang`` and ``title``; style sheets and pictures by relative addresses,
+            such as ``styles/patient.css``.
+        roots: folders that hold ``styles``, ``templates`` and ``pictures``; the first that has a file wins.
+        attachments: files to put inside.
+        duplex: how printers turn the sheet: one of :data:`leaflets.pdf.complete_pdf.DUPLEX_MODES`.
+
+    Raises:
+        TemplateError: an address that may not be read, a CSS line that the engine does not know, a picture
+            without alternative text, or anything else that a template or style sheet must mend.
+        MissingGlyph: no font has a character; ``characters`` holds each of them once.
+        MissingDependency: a library or font package is not installed.
+        RenderError: the engine broke down.
+    """
+    if duplex not in DUPLEX_MODES:
+        raise ValueError(f"duplex is {duplex!r}; it must be one of {', '.join(DUPLEX_MODES)}")
+    engine = load_engine()
+    with _ONE_AT_A_TIME, _record_log() as log:
+        maker = _Maker(engine, roots, log)
+        try:
+            document = maker.lay_out(html)
+            content = maker.paint(document, _make_identifier(html, attachments, duplex), attachments, duplex)
+        except LeafletsError:
+            maker.check()
+            raise
+        except Exception as error:
+            maker.check()
+            reason = " ".join(str(error).split())[:200]
+            raise RenderError(f"The PDF could not be made: {type(error).__name__}: {reason}") from error
+        places = find_places(document) if "data-place" in html else []
+    return RenderedPdf(content, len(document.pages), tuple(Place(*place) for place in places))
+
+
+class _Maker:
+    """Makes one document and notices what the engine would only log."""
+
+    def __init__(self, engine: Any, roots: tuple[Path, ...], log: list[str]) -> None:
+        self._engine = engine
+        self._roots = roots
+        self._log = log
+        self._refusals: list[str] = []
+
+    def lay_out(self, html: str) -> Any:
+        """The engine's document: pages of boxes, nothing painted yet."""
+        source = self._engine.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=make_fetcher(self._fetch))
+        fonts = _shared.pop("fonts", None) or self._make_font_config()
+        document = source.render(font_config=fonts, pdf_variant=_VARIANT)
+        if not has_fonts_of_its_own(fonts):
+            _shared["fonts"] = fonts
+        if has_attachment_links(document):
+            raise TemplateError('rel="attachment" is not allowed: the program attaches files, HTML does not')
+        if not (document.metadata.title or "").strip():
+            raise TemplateError("The document has no title. Give it one: <title>…</title>")
+        self.check()
+        return document
+
+    def paint(self, document: Any, identifier: bytes, files: tuple[Attachment, ...], duplex: str) -> bytes:
+        """The bytes of the PDF."""
+
+        def complete(_document: Any, pdf: Any) -> None:
+            claim_accessibility(pdf)
+            write_attachments(pdf, files)
+            set_viewing(pdf, duplex)
+            settle_pictures(pdf)
+            pack_streams(pdf)
+
+        with replace_tagging(write_tags), _stop_clock(), warnings.catch_warnings():
+            # The engine leaves the file of its colour profile to the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
+            content: bytes = document.write_pdf(finisher=complete, pdf_variant=_VARIANT, pdf_identifier=identifier)
+        if missing := find_missing_characters(document):
+            shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
+            raise MissingGlyph(f"No font has {shown}; write it in another way", (), missing)
+        self.check()
+        return content
+
+    def check(self) -> None:
+        """Raises TemplateError when an address was refused or the engine logged a complaint."""
+        if complaints := self._refusals or self._log:
+            raise TemplateError("\n".join(dict.fromkeys(complaints)))
+
+    def _make_font_config(self) -> Any:
+        from weasyprint.text.fonts import FontConfiguration  # loaded with the engine, never before
+
+        return FontConfiguration()
+
+    def _fetch(self, address: str) -> tuple[bytes, str]:
+        # The engine swallows what a fetcher raises and goes on without the file; so it is written down.
+        try:
+            found = read_address(address, self._roots)
+        except Refused as refusal:
+            self._refusals.append(f"Not allowed: {refusal}")
+            raise
+        return found.content, found.media_type
+
+
+@contextmanager
+def _stop_clock() -> Iterator[None]:
+    """While it is open, fontTools writes one and the same date into a font that it cuts from a variable one."""
+    name = "SOURCE_DATE_EPOCH"
+    before = os.environ.get(name)
+    os.environ[name] = "0"
+    try:
+        yield
+    finally:
+        del os.environ[name]
+        if before is not None:
+            os.environ[name] = before
+
+
+@contextmanager
+def _record_log() -> Iterator[list[str]]:
+    """The list that takes up what the engine logs, from WARNING on; nothing goes elsewhere meanwhile."""
+    lines: list[str] = []
+
+    class Recorder(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            # A missing glyph has an error of its own, with the characters.
+            if not record.getMessage().startswith(".notdef glyph"):
+                lines.append(f"WeasyPrint: {record.getMessage()}")
+
+    logger = logging.getLogger("weasyprint")
+    before = logger.level, logger.propagate, logger.disabled
+    recorder = Recorder(logging.WARNING)
+    logger.addHandler(recorder)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = logger.disabled = False
+    try:
+        yield lines
+    finally:
+        logger.removeHandler(recorder)
+        logger.level, logger.propagate, logger.disabled = before
+        logger.setLevel(before[0])
+
+
+def _make_identifier(html: str, attachments: tuple[Attachment, ...], duplex: str) -> bytes:
+    """A file identifier that follows from the input alone, as 32 hexadecimal digits."""
+    digest = hashlib.sha256()
+    for part in (html, duplex, *map(repr, attachments)):
+        digest.update(part.encode("utf-8", "surrogatepass"))
+        digest.update(b"\0")
+    return digest.hexdigest()[:32].encode()
