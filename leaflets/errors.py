@@ -70,9 +70,8 @@ class Problem:
 
 def _excerpt(line: str, column: int, length: int, width: int = 96) -> str:
     """The part of a source line around a column, with a caret line; long lines are cut on both sides."""
-    line = "".join(letter if letter.isprintable() else " " for letter in line)
     start = max(0, column - 1 - width // 2) if len(line) > width else 0
-    shown = line[start : start + width]
+    shown = "".join(letter if letter.isprintable() else " " for letter in line[start : start + width])
     before = "…" if start else ""
     after = "…" if start + width < len(line) else ""
     caret = "^" * max(1, min(length, len(shown) - (column - 1 - start)))
