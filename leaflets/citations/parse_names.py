@@ -1,0 +1,127 @@
+"""Names of authors and editors as reference lists print them: ``Reed A, van der Berg AI 3rd, et al``."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+ET_AL = "et al."
+"""The literal that stands at the end of a list of names that the source itself cut short."""
+
+_PARTICLES = frozenset(
+    {
+        "af", "al", "am", "bin", "d", "da", "dal", "de", "degli", "dei", "del", "della", "den", "der", "des", "di",
+        "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "les", "lo", "los", "of", "st", "ten", "ter", "und",
+        "van", "vom", "von", "y", "zu", "zum", "zur",
+    }
+)  # fmt: skip
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "2nd", "3rd", "4th", "5th", "ii", "iii", "iv"})
+_BODY = re.compile(
+    r"\b(?:Academy|Agency|Alliance|Association|Board|Bureau|Cent(?:er|re)s?|Charity|Collaborat(?:ion|ive)|College"
+    r"|Commission|Committee|Consortium|Council|Department|Directorate|Federation|Foundation|Group|Hospital"
+    r"|Institutes?|Investigators|League|Library|Ministry|Network|Office|Organi[sz]ation|Programme|Registry|Service"
+    r"|Society|Task Force|Trust|Union|University|WHO|NICE|NHS|NIH|CDC|FDA|EMA)\b"
+)
+_SMALL_WORDS = frozenset(
+    {
+        "a", "al", "and", "at", "by", "de", "del", "des", "di", "e", "et", "for", "für", "in", "la", "of", "on", "the",
+        "to", "und", "y", "&",
+    }
+)  # fmt: skip
+_MOST_STOPS = 200
+_NO_FAMILY = frozenset({"hepatitis", "influenza", "vitamin", "type", "factor", "group", "part"})
+"""Words that stand before a single capital without being a family name: Hepatitis B, Vitamin D."""
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a text surely names a body: it holds a word such as Society or WHO, and all its words have capitals.
+
+    A title such as "Hospital care of older people" is no body, because its words are small.
+    """
+    words = re.findall(r"[^\W\d_][^\s,]*|&", text)
+    has_capitals = all(word in _SMALL_WORDS or word[:1].isupper() for word in words)
+    return bool(_BODY.search(text)) and has_capitals and len(text) <= 200 and not re.search(r"[.?!]\s", text)
+
+
+def parse_name(text: str) -> dict[str, str] | None:
+    """Family and given name (initials without dots) and suffix of one person; None when it is not surely a person.
+
+    Understood: ``Reed A``, ``Dyke A. I.``, ``van der Berg JP``, ``O'Neill J-P``, ``Mill LC 3rd``.
+    """
+    words = text.split()
+    suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
+    initials: list[str] = []
+    while len(words) > 1 and _is_initials(words[-1], is_last=not initials):
+        initials.insert(0, words.pop())
+    if not initials or not 1 <= len(words) <= 6 or not _is_family(words):
+        return None
+    given = re.sub(r"[.\s‐-]", "", "".join(initials))
+    return {"family": " ".join(words), "given": given} | ({"suffix": suffix} if suffix else {})
+
+
+def _is_initials(word: str, is_last: bool) -> bool:
+    """Whether a word is initials: up to four capitals at the end, single ones before that."""
+    letters = re.sub(r"[.‐-]", "", word)
+    limit = 4 if is_last else 1
+    return letters.isalpha() and letters.isupper() and len(letters) <= limit
+
+
+def _is_family(words: list[str]) -> bool:
+    """Whether words make a family name: capitalised words after any particles, and none of the known traps."""
+    if len(words) == 1 and words[0].lower() in _NO_FAMILY:
+        return False
+    *first, last = words
+    return _is_family_word(last) and all(word in _PARTICLES or _is_family_word(word) for word in first)
+
+
+def _is_family_word(word: str) -> bool:
+    bare = re.sub(r"^St\.$", "St", word)
+    parts = re.split(r"['’‐-]", bare)
+    if not all(part.isalpha() or (part == "" and len(parts) > 1) for part in parts):
+        return False
+    return any(part[:1].isupper() or (part and not part.islower()) for part in parts)
+
+
+def parse_names(text: str) -> list[dict[str, str]] | None:
+    """Every name of a list, bodies as ``literal``; None unless the whole list is understood.
+
+    A list that ends in "et al" keeps that as a last literal (``ET_AL``), so that nobody takes it for complete.
+    """
+    text = text.strip().rstrip(",")
+    text, count = re.subn(r",?\s+(?:et al|and others)\.?$", "", text)
+    names = _parse_list([part for part in re.split(r"\s*[,;]\s*(?:and |& )?|\s+(?:and|&)\s+", text) if part])
+    if names is None:
+        if not is_organisation(text):
+            return None
+        names = [{"literal": text}]
+    return names + [{"literal": ET_AL}] * count
+
+
+def _parse_list(parts: list[str]) -> list[dict[str, str]] | None:
+    """People, and bodies among people; None when a part is neither, or when there is nobody but bodies."""
+    names: list[dict[str, str]] = []
+    for part in parts:
+        name = parse_name(part)
+        if name is None and names and part.lower() in _SUFFIXES and "family" in names[-1]:
+            names[-1]["suffix"] = part
+        elif name is not None:
+            names.append(name)
+        elif is_organisation(part):
+            names.append({"literal": part})
+        else:
+            return None
+    is_a_person_named = any("family" in name for name in names)
+    return names if is_a_person_named or len(names) == 1 else None
+
+
+def split_names(text: str) -> tuple[list[dict[str, str]], str]:
+    """The names a reference begins with, and the text after their full stop; no names and all text when unsure."""
+    found: tuple[list[dict[str, str]], str] = ([], text)
+    for stop in islice(re.finditer(r"\.\s+", text), _MOST_STOPS):
+        names = parse_names(text[: stop.start()])
+        if names:
+            found = names, text[stop.end() :]
+        # "Dyke A. I. Title": a single capital that follows may still be one of the initials.
+        if found[0] and not (names and re.match(r"[^\W\d_]\.[\s,]", found[1])):
+            break
+    return found

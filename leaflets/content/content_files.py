@@ -1,0 +1,61 @@
+"""The YAML files below folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from leaflets.errors import FileError
+
+SUFFIXES = (".yaml", ".yml")
+CLINIC_STEM = "clinic"
+"""A file of this name holds a clinic, not a condition."""
+
+
+def is_clinic(path: Path) -> bool:
+    """Whether a file is a clinic's profile, by its name."""
+    return path.stem.casefold() == CLINIC_STEM
+
+
+def is_yaml(path: Path) -> bool:
+    """Whether a name ends as YAML files do."""
+    return path.suffix.casefold() in SUFFIXES
+
+
+def list_files(folder: Path) -> list[Path]:
+    """The YAML files below a folder, sorted; hidden files and folders and links to folders are passed over.
+
+    Raises:
+        FileError: it is missing, not a folder, may not be read, or holds no YAML file.
+    """
+    if not folder.exists():
+        raise FileError(f"{folder}: there is no such file or folder; check its name")
+    if not folder.is_dir():
+        raise FileError(f"{folder}: is a file, not a folder; name the folder it is in")
+
+    def refuse(error: OSError) -> None:
+        raise FileError(f"{error.filename}: cannot be read: {error.strerror}; check the folder's permissions") from None
+
+    found = []
+    for parent, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        files = [Path(parent, name) for name in names if not name.startswith(".")]
+        found += [path for path in files if is_yaml(path) and not path.is_dir()]
+    if not found:
+        raise FileError(f"{folder}: no YAML files in this folder; condition files end in .yaml or .yml")
+    return sorted(found)
+
+
+def list_condition_files(folders: Iterable[Path]) -> list[Path]:
+    """The condition files below folders, in the order of the folders, each file once.
+
+    Raises:
+        FileError: a folder is missing, or holds no YAML file.
+    """
+    found: dict[Path, Path] = {}
+    for folder in folders:
+        for path in list_files(folder):
+            if not is_clinic(path):
+                found.setdefault(path.resolve(), path)
+    return list(found.values())
