@@ -1,6 +1,6 @@
 """What a document is made of: blocks in reading order, plain frozen values without HTML or CSS.
 
-    Document ── Running, Metadata
+    Document (document.py)
       └─ blocks: Block
            MainMessage   the one message                     HelpBox      three HelpLevels, never split
            Section       a question as heading, and blocks   Group        a smaller heading, and blocks
@@ -19,8 +19,6 @@ class ``<name>``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from leaflets.model.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +61,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A bullet list, or a numbered list that starts at ``start``."""
+    """A bullet list, or a numbered list that starts at ``start``; with ``is_plain`` its entries have no bullet."""
 
     items: tuple[Item, ...]
     is_ordered: bool = False
     start: int = 1
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,53 +262,3 @@ Block = (
     | Source
     | Notice
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """The lines at the head and foot of each page.
-
-    ``page`` and ``pages`` are templates with ``{page}`` and ``{pages}``; ``notice`` and ``title`` come long first, then
-    shorter forms for large type (the html room takes the longest that fits); ``foot`` is the text at the lower right.
-    """
-
-    titles: tuple[str, ...]
-    notices: tuple[str, ...]
-    page: str
-    feet: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What the PDF says of itself: title, author, subject, keywords and dates (ISO 8601, or "" when unknown)."""
-
-    title: str
-    author: str
-    subject: str
-    keywords: tuple[str, ...]
-    created: str
-    modified: str
-
-
-@dataclass(frozen=True, slots=True)
-class Masthead:
-    """The head of page 1: clinic name (or ""), logo address (or ""), its alternative text, the kind of document."""
-
-    clinic: str
-    logo: str
-    logo_text: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A whole document in reading order: masthead, title, notices, blocks."""
-
-    edition: Edition
-    language: str
-    masthead: Masthead
-    title: str
-    notices: tuple[Notice, ...]
-    blocks: tuple[Block, ...]
-    running: Running
-    metadata: Metadata

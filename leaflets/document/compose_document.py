@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import cast
 
-from leaflets.document.blocks import Block, Document
+from leaflets.document.blocks import Block
 from leaflets.document.compose_citations import compose_citations
 from leaflets.document.compose_clinician import compose_clinician
 from leaflets.document.compose_patient import compose_patient
+from leaflets.document.document import Document
 from leaflets.document.numbering import number_sources
 from leaflets.document.shared_blocks import (
     make_masthead,

@@ -197,7 +197,7 @@ def _sources(voice: Voice) -> Iterator[Block]:
         for reference in references:
             text = format_reference(reference, citation_wording(voice.wording)).short
             items.append(Item(plain_runs(f"[{numbers[reference.id]}]\u00a0{text}")))
-        yield List(tuple(items))
+        yield List(tuple(items), is_plain=True)
     for origin in condition.provenance:
         parts = [origin.source, origin.attribution, origin.licence]
         if origin.date:

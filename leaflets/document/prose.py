@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from leaflets.document.blocks import Item, List, Paragraph, Run, Runs
@@ -19,14 +21,27 @@ from leaflets.document.typography import NO_BREAK, keep_together
 Cite = Callable[[str], str]
 """From the key of a reference to its mark, such as "3"; raises KeyError for an unknown key."""
 
-CITATION = re.compile(r"\s*\[@([^\]]+)\]")
+CITATION = re.compile(r"\[@[^\]]+\]")
 _KEY = re.compile(r"@([A-Za-z][A-Za-z0-9_:.-]*)")
 
 
 @cache
 def _parser() -> MarkdownIt:
-    """The one CommonMark parser: only the rules of the subset are on, so the rest stays text."""
-    return MarkdownIt("zero").enable(["list", "emphasis", "link", "autolink", "escape", "entity"])
+    """The one CommonMark parser: only the rules of the subset are on, and ours for citations; the rest stays text."""
+    parser = MarkdownIt("zero").enable(["list", "emphasis", "link", "autolink", "escape", "entity"])
+    parser.inline.ruler.before("link", "citation", _parse_citation)
+    return parser
+
+
+def _parse_citation(state: StateInline, silent: bool) -> bool:
+    """Whether a citation begins here; if so it becomes a token. An escaped bracket or @ never gets here."""
+    found = CITATION.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("citation", "", 0).content = found[0]
+    state.pos = found.end()
+    return True
 
 
 def read_prose(text: str, cite: Cite) -> tuple[Paragraph | List, ...]:
@@ -92,7 +107,9 @@ def _as_item(blocks: Sequence[Paragraph | List]) -> Item:
 
 
 def _read_inline(children: Sequence[Token], cite: Cite) -> Iterator[Run]:
+    """The runs of a line of text; the space before a citation becomes a no-break space."""
     strong, targets = 0, [""]
+    runs: list[Run] = []
     for token in children:
         if token.type in ("strong_open", "em_open"):
             strong += 1
@@ -102,38 +119,51 @@ def _read_inline(children: Sequence[Token], cite: Cite) -> Iterator[Run]:
             targets.append(str(token.attrGet("href") or ""))
         elif token.type == "link_close":
             targets.pop()
+        elif token.type == "citation":
+            _add_citation(runs, token.content, cite)
         else:
             text = " " if token.type in ("softbreak", "hardbreak") else token.content
-            yield from _style(text, strong > 0, targets[-1], cite)
+            runs += _style(text, strong > 0, targets[-1])
+    return iter(runs)
 
 
-def _style(text: str, strong: bool, target: str, cite: Cite) -> Iterator[Run]:
-    """The runs of one piece of text: citation marks apart, each kept to the word before it by a no-break space."""
+def _style(text: str, strong: bool, target: str) -> list[Run]:
+    """One piece of text as a run; a target such as lang:pl is a language and no link."""
     is_language = target.startswith("lang:")
     href = None if is_language or not target else target
-    language = target[5:] if is_language else None
-    end = 0
-    for found in CITATION.finditer(text):
-        marks = _marks(found[1], cite)
-        if not marks:
-            continue
-        if text[end : found.start()]:
-            yield Run(keep_together(text[end : found.start()]), strong, href, language)
-        yield Run(f"{NO_BREAK if found.start() else ''}{marks}", is_citation=True)
-        end = found.end()
-    if text[end:]:
-        yield Run(keep_together(text[end:]), strong, href, language)
+    return [Run(keep_together(text), strong, href, target[5:] if is_language else None)] if text else []
 
 
-def _marks(inside: str, cite: Cite) -> str:
+def _add_citation(runs: list[Run], written: str, cite: Cite) -> None:
+    """Adds the marks of a citation, kept to the word before it; one with an unknown key stays as it is written."""
+    marks = _marks(written, cite)
+    if not marks:
+        runs.append(Run(written))
+        return
+    while runs and not runs[-1].text.rstrip(" "):
+        runs.pop()
+    if runs:
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+    runs.append(Run(f"{NO_BREAK if runs else ''}{marks}", is_citation=True))
+
+
+def _marks(written: str, cite: Cite) -> str:
     """The marks of one citation in rising order, such as "[1], [3]"; empty when a key is unknown."""
     try:
-        numbers = [cite(key.rstrip(".:")) for key in _KEY.findall("@" + inside)]
+        numbers = [cite(key) for key in _keys(written)]
     except KeyError:
         return ""
     return f",{NO_BREAK}".join(f"[{number}]" for number in sorted(set(numbers), key=int))
 
 
+def _keys(written: str) -> list[str]:
+    return [key.rstrip(".:") for key in _KEY.findall(written)]
+
+
 def cited_keys(text: str) -> tuple[str, ...]:
     """The keys that a text cites, in order, repeats included."""
-    return tuple(key.rstrip(".:") for found in CITATION.finditer(text) for key in _KEY.findall("@" + found[1]))
+    if "[@" not in text:
+        return ()
+    inline = (token for token in _parser().parse(text) if token.type == "inline")
+    marks = (child for token in inline for child in token.children or [] if child.type == "citation")
+    return tuple(key for mark in marks for key in _keys(mark.content))

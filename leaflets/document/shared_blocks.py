@@ -5,17 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from leaflets.document.blocks import (
-    Contact,
-    Masthead,
-    Metadata,
-    Notice,
-    Record,
-    RecordRow,
-    Run,
-    Running,
-    Runs,
-)
+from leaflets.document.blocks import Contact, Notice, Record, RecordRow, Run, Runs
+from leaflets.document.document import Masthead, Metadata, Running
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.model.edition import Edition

@@ -24,6 +24,14 @@ class Layout(StrEnum):
     A5 = "a5"
 
 
+PAPERS: dict[Layout, tuple[float, float]] = {
+    Layout.A4: (210.0, 297.0),
+    Layout.LETTER: (215.9, 279.4),
+    Layout.A5: (148.0, 210.0),
+}
+"""Width and height of each paper in millimetres (ISO 216; ANSI/ASME Y14.1)."""
+
+
 class Palette(StrEnum):
     """Ink on paper; every pair has a contrast of at least 7:1."""
 

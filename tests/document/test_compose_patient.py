@@ -7,7 +7,6 @@ import datetime
 from leaflets.document.blocks import (
     Checklist,
     Contact,
-    Document,
     Entry,
     Glossary,
     Group,
@@ -19,6 +18,7 @@ from leaflets.document.blocks import (
     Table,
 )
 from leaflets.document.compose_document import compose_document
+from leaflets.document.document import Document
 from leaflets.document.typography import plain
 from leaflets.model.clinic import Clinic
 from leaflets.model.condition import Condition

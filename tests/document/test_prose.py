@@ -63,7 +63,7 @@ def test_a_citation_is_kept_to_the_word_before_it() -> None:
 
 
 def test_an_unknown_key_stays_visible() -> None:
-    assert read_runs("Weak [@nobody].", cite) == (Run("Weak [@nobody]."),)
+    assert "".join(run.text for run in read_runs("Weak [@nobody].", cite)) == "Weak [@nobody]."
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,12 @@ def test_everything_else_is_printed_as_text(text: str) -> None:
         text,
         text.replace("![x](y.png)", "!x"),
     )
+
+
+@pytest.mark.parametrize("text", [r"Weak \[@smith].", r"Weak \[\@smith\].", r"Weak [\@smith]."])
+def test_an_escaped_citation_is_text(text: str) -> None:
+    assert read_runs(text, cite) == (Run("Weak [@smith]."),)
+    assert cited_keys(text) == ()
 
 
 def test_keys_are_found_in_order_with_repeats() -> None:

@@ -1,0 +1,68 @@
+"""Runs of text as HTML: each in an element of its own, with the joining space between elements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup, escape
+
+from leaflets.document.blocks import Run, Runs
+
+# Punctuation that already ends a label, so that no colon is put after it.
+_CLOSERS = (":", "?", "!", ".", "…", "：", "？")
+
+
+def set_runs(runs: Runs, *, is_spanned: bool = False) -> Markup:
+    """The runs as escaped HTML.
+
+    A text of one plain run stays bare unless ``is_spanned``. Otherwise each run is a span, strong or a, and spaces
+    at its ends move outside: WeasyPrint 70 breaks a line after its first word when the space before <strong> is what
+    no longer fits, unless the text before is an element of its own (design study, section 7).
+    """
+    merged = _merge_plain(runs)
+    if len(merged) == 1 and not is_spanned and _is_plain(merged[0]):
+        return escape(merged[0].text)
+    return Markup("").join(_set_run(run) for run in merged)
+
+
+def _is_plain(run: Run) -> bool:
+    return not (run.strong or run.href or run.language)
+
+
+def _merge_plain(runs: Runs) -> list[Run]:
+    """Neighbours that look alike become one, so that a citation mark stays with the word before it."""
+    merged: list[Run] = []
+    for run in runs:
+        if merged and _is_plain(run) and _is_plain(merged[-1]):
+            merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
+        elif run.text:
+            merged.append(run)
+    return merged
+
+
+def _set_run(run: Run) -> Markup:
+    text = run.text.strip(" ")
+    if not text:
+        return Markup(run.text)
+    before, _, after = run.text.partition(text)
+    language = Markup(' lang="{}"').format(run.language) if run.language else Markup("")
+    if run.href:
+        # Plain text only: an element inside a link takes the annotation out of its Link tag.
+        look = Markup(' class="strong"') if run.strong else Markup("")
+        link = Markup('<a href="{}"{}{}>{}</a>').format(run.href, look, language, text)
+        return Markup("{}{}{}").format(before, link, after)
+    name = "strong" if run.strong else "span"
+    return Markup("{0}<{1}{2}>{3}</{1}>{4}").format(before, Markup(name), language, text, after)
+
+
+def read_text(runs: Runs) -> str:
+    """The plain text of runs."""
+    return "".join(run.text for run in runs)
+
+
+def add_colon(label: str, language: str) -> str:
+    """A label with the colon its language puts before what follows; nothing is added after other end marks."""
+    if not label or label.endswith(_CLOSERS):
+        return label
+    # French sets a no-break space before the colon (Imprimerie nationale).
+    return f"{label}\u00a0:" if language.split("-")[0] == "fr" else f"{label}:"

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.document.blocks import Run
+from leaflets.html.set_runs import add_colon, read_text, set_runs
+
+
+def test_one_plain_run_stays_bare() -> None:
+    assert set_runs((Run("Weak legs."),)) == "Weak legs."
+    assert set_runs((Run("Weak legs."),), is_spanned=True) == "<span>Weak legs.</span>"
+
+
+def test_each_run_is_an_element_with_the_joining_space_outside() -> None:
+    runs = (Run("It is an "), Run("autoimmune", strong=True), Run(" illness."))
+    assert set_runs(runs) == "<span>It is an</span> <strong>autoimmune</strong> <span>illness.</span>"
+
+
+def test_no_space_is_made_up_where_there_is_none() -> None:
+    assert set_runs((Run("Word", strong=True), Run(", and more"))) == "<strong>Word</strong><span>, and more</span>"
+
+
+def test_a_citation_mark_stays_with_the_word_before_it() -> None:
+    runs = (Run("by mistake"), Run("\u00a0[1]", is_citation=True), Run("."))
+    assert set_runs(runs) == "by mistake\u00a0[1]."
+
+
+def test_a_link_holds_plain_text_and_its_address() -> None:
+    html = set_runs((Run("Call "), Run("01632 & 1", strong=True, href="tel:01632", language="cy")))
+    assert html == '<span>Call</span> <a href="tel:01632" class="strong" lang="cy">01632 &amp; 1</a>'
+
+
+def test_a_language_of_its_own_is_named() -> None:
+    assert set_runs((Run("celosía", language="es"),)) == '<span lang="es">celosía</span>'
+
+
+RUNS = st.lists(
+    st.builds(Run, st.text(alphabet="ab <>&\"'{}", max_size=8), st.booleans(), st.sampled_from([None, "tel:1"]))
+)
+
+
+@given(RUNS)
+def test_the_words_come_out_as_they_went_in(runs: list[Run]) -> None:
+    html = str(set_runs(tuple(runs)))
+    text = re.sub(r"<[^>]*>", "", html)
+    for written, meant in (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&")):
+        text = text.replace(written, meant)
+    assert text == read_text(tuple(runs))
+
+
+@pytest.mark.parametrize(
+    ("label", "language", "expected"),
+    [
+        ("Good to know", "en-GB", "Good to know:"),
+        ("Bon à savoir", "fr-FR", "Bon à savoir\u00a0:"),
+        ("Ready?", "en", "Ready?"),
+        ("Other names:", "en", "Other names:"),
+        ("", "en", ""),
+    ],
+)
+def test_a_label_gets_one_end_mark(label: str, language: str, expected: str) -> None:
+    assert add_colon(label, language) == expected
