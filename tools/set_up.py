@@ -120,9 +120,7 @@ def install_advice(names: str) -> str:
     elif shutil.which("brew"):
         command = f"brew install {names}"
     else:
-        return (
-            f"Install what Debian calls {names} with the package manager of this system, then run make again."
-        )
+        return f"Install what Debian calls {names} with the package manager of this system, then run make again."
     return f"Run this, then run make again:\n\n    {command}\n"
 
 
@@ -170,9 +168,7 @@ def run_step(command: list[str], failure: str) -> None:
         SetUpStopped: it failed.
     """
     if subprocess.run(command, stdin=subprocess.DEVNULL).returncode != 0:
-        raise SetUpStopped(
-            f"{failure}; the reason stands above. Mend it (is the network there?) and run make again."
-        )
+        raise SetUpStopped(f"{failure}; the reason stands above. Mend it (is the network there?) and run make again.")
 
 
 def add_test_programs() -> None:

@@ -28,14 +28,8 @@ CODES = {
 
 def all_classes() -> list[type[errors.LeafletsError]]:
     """Every error class of the program, the root first."""
-    members = [
-        value
-        for _, value in inspect.getmembers(errors, inspect.isclass)
-        if value.__module__ == errors.__name__
-    ]
-    return sorted(
-        (value for value in members if issubclass(value, errors.LeafletsError)), key=lambda c: len(c.__mro__)
-    )
+    members = [value for _, value in inspect.getmembers(errors, inspect.isclass) if value.__module__ == errors.__name__]
+    return sorted((value for value in members if issubclass(value, errors.LeafletsError)), key=lambda c: len(c.__mro__))
 
 
 def drawn_tree() -> dict[str, tuple[str, int]]:
@@ -56,9 +50,7 @@ def test_exit_codes_keep_their_numbers() -> None:
 
 
 def test_the_drawing_is_the_tree() -> None:
-    built = {
-        cls.__name__: (cls.__base__.__name__, int(cls.exit_code)) for cls in all_classes()[1:] if cls.__base__
-    }
+    built = {cls.__name__: (cls.__base__.__name__, int(cls.exit_code)) for cls in all_classes()[1:] if cls.__base__}
     assert built == drawn_tree()
 
 

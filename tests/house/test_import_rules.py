@@ -38,9 +38,7 @@ FAULTS = [
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
     """What import-linter says of the tree in ``folder``."""
-    program = (
-        "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
-    )
+    program = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
     command = [sys.executable, "-c", program, "--no-cache"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True)
 

@@ -18,9 +18,7 @@ def has_code(path: Path) -> bool:
 
 
 def test_each_file_with_code_has_its_test_file(root: Path) -> None:
-    sources = [
-        path.relative_to(root / "leaflets") for path in (root / "leaflets").rglob("*.py") if has_code(path)
-    ]
+    sources = [path.relative_to(root / "leaflets") for path in (root / "leaflets").rglob("*.py") if has_code(path)]
     assert sources
     expected = [path.with_name(f"test_{path.name}") for path in sources if not path.name.startswith("__")]
     assert sorted(str(path) for path in expected if not (root / "tests" / path).is_file()) == []

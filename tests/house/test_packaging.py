@@ -116,9 +116,7 @@ def test_the_installed_wheel_is_the_one_that_runs(installed: Path, tmp_path: Pat
     assert outcome.stdout.split() == [str(installed / "leaflets" / "__init__.py"), "refuse"]
 
 
-def test_the_installed_wheel_prints_a_leaflet_offline_from_another_folder(
-    installed: Path, tmp_path: Path
-) -> None:
+def test_the_installed_wheel_prints_a_leaflet_offline_from_another_folder(installed: Path, tmp_path: Path) -> None:
     leaflets = str(installed / "bin" / "leaflets")
     listing = run([leaflets, "list"], tmp_path, PYTHONPATH=str(installed))
     assert "lambert-eaton-syndrome" in listing.stdout
@@ -141,14 +139,8 @@ def dependency_lines(root: Path) -> list[str]:
 
 def pins(root: Path) -> dict[str, str]:
     """Package name, in its normal form, to the version that constraints.txt pins."""
-    lines = [
-        line
-        for line in (root / "constraints.txt").read_text("utf-8").splitlines()
-        if line[:1] not in ("#", "")
-    ]
-    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == [], (
-        "pins only, and no index"
-    )
+    lines = [line for line in (root / "constraints.txt").read_text("utf-8").splitlines() if line[:1] not in ("#", "")]
+    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == [], "pins only, and no index"
     return {canonicalize_name(name): version for name, version in (line.split("==") for line in lines)}
 
 

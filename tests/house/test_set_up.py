@@ -106,9 +106,7 @@ def test_without_apt_get_the_packages_are_named(
 ) -> None:
     machine.lacks = {"libpango-1.0.so.0"}
     monkeypatch.setattr(shutil, "which", lambda name: None)
-    with pytest.raises(
-        set_up.SetUpStopped, match=r"what Debian calls libpango-1\.0-0 with the package manager"
-    ):
+    with pytest.raises(set_up.SetUpStopped, match=r"what Debian calls libpango-1\.0-0 with the package manager"):
         set_up.check_system()
 
 

@@ -78,12 +78,8 @@ def test_names_say_what_is_inside(root: Path, repository_files: list[Path]) -> N
 def test_each_room_says_at_its_door_what_it_takes_and_gives(root: Path) -> None:
     silent = {}
     for door in sorted((root / "leaflets").glob("*/__init__.py")):
-        docstrings = [
-            ast.get_docstring(ast.parse(path.read_text("utf-8"))) for path in door.parent.glob("*.py")
-        ]
-        missing = [
-            [word for word in DOOR_WORDS if word not in (docstring or "").lower()] for docstring in docstrings
-        ]
+        docstrings = [ast.get_docstring(ast.parse(path.read_text("utf-8"))) for path in door.parent.glob("*.py")]
+        missing = [[word for word in DOOR_WORDS if word not in (docstring or "").lower()] for docstring in docstrings]
         if all(missing):
             silent[door.parent.name] = min(missing, key=len)
     assert silent == {}, "each room has one docstring with: takes, gives, may fail, never does"

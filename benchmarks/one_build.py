@@ -1,0 +1,106 @@
+"""One ``leaflets build`` of one edition against the ``weasyprint`` command on the very same HTML.
+
+Both are whole processes, started afresh, with the same fonts and the same PDF variant. They take turns, so that a busy
+machine slows both alike; medians are compared, for the wall clock and for processor time. Ends with 1 when the ratio
+of wall-clock times is above 1.3.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from leaflets.batch.read_manuscript import read_manuscript
+from leaflets.document.compose_document import compose_document
+from leaflets.folders import program_folder
+from leaflets.html.fill_templates import fill_templates
+from leaflets.model.edition import Edition, Kind
+from leaflets.pdf.fonts import find_font_folders, write_fonts_conf
+
+CONDITION = "lambert-eaton-syndrome"
+VARIANT = "pdf/a-3a"
+LIMIT = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Seconds of one run: by the clock, and of the processor (user and system)."""
+
+    wall: float
+    processor: float
+
+
+def write_page(folder: Path, edition: Edition) -> Path:
+    """The edition's HTML in a folder where its links lead to the program's styles and pictures."""
+    for name in ("styles", "pictures"):
+        (folder / name).symlink_to(program_folder(name))
+    path = program_folder("conditions") / f"{CONDITION}.yaml"
+    today = datetime.date.today()
+    manuscript = read_manuscript(path, own=None, today=today, scratch=folder)
+    document = compose_document(manuscript.condition, edition, clinic=None, today=today)
+    page = folder / "page.html"
+    page.write_text(fill_templates(document, roots=manuscript.roots), encoding="utf-8")
+    return page
+
+
+def time_command(command: Sequence[str | Path], environment: dict[str, str]) -> Times:
+    """How long a command takes; it must succeed."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Times(wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+
+
+def compare(edition: Edition, rounds: int) -> tuple[list[Times], list[Times]]:
+    """The times of ``leaflets build`` and of ``weasyprint``, in turns."""
+    conf = write_fonts_conf(find_font_folders())
+    environment = {**os.environ, "FONTCONFIG_FILE": str(conf)}
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        page = write_page(folder, edition)
+        python = sys.executable
+        options = ["--kind", edition.kind.value, "--size", edition.size_name, "--out", str(folder / "out")]
+        ours = [python, "-m", "leaflets", "build", CONDITION, *options]
+        theirs = [python, "-m", "weasyprint", "--pdf-variant", VARIANT, page, folder / "theirs.pdf"]
+        times: tuple[list[Times], list[Times]] = ([], [])
+        for number in range(rounds + 1):
+            for file in (folder / "out").glob("*.pdf"):
+                file.unlink()
+            pair = time_command(ours, environment), time_command(theirs, environment)
+            if number:  # the first round only warms the disk
+                times[0].append(pair[0])
+                times[1].append(pair[1])
+    return times
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the comparison of each kind; 1 when one of them takes more than 1.3 times as long."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="how many pairs of runs (default: 7)")
+    options = parser.parse_args(arguments)
+    worst = 0.0
+    print("one edition, whole process        leaflets build   weasyprint   ratio   processor ratio")
+    for edition in (Edition(Kind.PATIENT, size=14), Edition(Kind.PATIENT, size=18), Edition(Kind.CLINICIAN, size=10)):
+        ours, theirs = compare(edition, options.rounds)
+        wall = [statistics.median(run.wall for run in runs) for runs in (ours, theirs)]
+        processor = [statistics.median(run.processor for run in runs) for runs in (ours, theirs)]
+        ratio = wall[0] / wall[1]
+        worst = max(worst, ratio)
+        print(
+            f"{edition.kind:<10} A4 {edition.size_name:>3} pt {wall[0] * 1000:>21.0f} ms {wall[1] * 1000:>9.0f} ms "
+            f"{ratio:>7.2f} {processor[0] / processor[1]:>17.2f}"
+        )
+    print(f"worst ratio {worst:.2f}, limit {LIMIT}")
+    return 0 if worst <= LIMIT else 1

@@ -1,0 +1,116 @@
+"""Builds everything that one order asks for: names → manuscripts → requests → outcomes."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from leaflets.batch.name_files import Title, check_template, name_file, refuse_twins
+from leaflets.batch.outcome import Failed, Report, describe_failure
+from leaflets.batch.own_folder import find_condition_folders
+from leaflets.batch.plan_editions import Wish, plan_editions
+from leaflets.batch.read_manuscript import is_pdf, read_manuscript
+from leaflets.batch.workers import Progress, choose_worker_count, run_requests
+from leaflets.build import BuildRequest, Manuscript, name_condition, refuse_withheld
+from leaflets.content.find_condition import find_conditions
+from leaflets.errors import LeafletsError, MissingDependency
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built, and how.
+
+    Attributes:
+        names: conditions by id, name, other name, code or file, and finished PDFs by file.
+        wish: which editions of each.
+        out: the folder for the PDFs.
+        today: the day by which a review date has passed.
+        own: a folder of one's own, or None.
+        name_template: how the PDFs are named, or None for the program's way.
+        is_expired_allowed: print past the review date, with a warning strip.
+        is_forced: overwrite files that this program did not make.
+        worker_count: how many processes, or None to choose.
+    """
+
+    names: tuple[str, ...]
+    wish: Wish
+    out: Path
+    today: datetime.date
+    own: Path | None = None
+    name_template: str | None = None
+    is_expired_allowed: bool = False
+    is_forced: bool = False
+    worker_count: int | None = None
+
+
+def build_batch(order: Order, announce: Progress = lambda done, total: None) -> Report:
+    """The outcomes of all editions asked for, in the order of names, kinds, layouts, sizes and palettes.
+
+    Args:
+        order: what is to be built.
+        announce: told how many of how many are done, as they are.
+
+    Raises:
+        UsageError: the order does not fit together; nothing was built.
+        UnknownCondition: a name means nothing; nothing was built.
+    """
+    if order.name_template is not None:
+        check_template(order.name_template)
+    paths = find_manuscripts(order)
+    with tempfile.TemporaryDirectory(prefix="leaflets-") as scratch:
+        read = [_read(order, path, Path(scratch)) for path in paths]
+        requests = _plan(order, [manuscript for manuscript in read if isinstance(manuscript, Manuscript)])
+        workers = choose_worker_count(len(requests), order.worker_count)
+        built = run_requests(requests, workers, announce)
+    unread = tuple(failure for failure in read if isinstance(failure, Failed))
+    warnings = [str(problem) for each in read if isinstance(each, Manuscript) for problem in each.loaded.warnings]
+    return Report(unread + built, tuple(dict.fromkeys(warnings)))
+
+
+def find_manuscripts(order: Order) -> tuple[Path, ...]:
+    """The files that the names mean, each once: condition files in the order of the names, then finished PDFs.
+
+    Raises:
+        UnknownCondition: a name means nothing; the text tells all of them.
+    """
+    finished = [Path(name) for name in order.names if is_pdf(Path(name))]
+    named = [name for name in order.names if not is_pdf(Path(name))]
+    found = find_conditions(named, find_condition_folders(order.own), today=order.today) if named else []
+    return tuple(dict.fromkeys([*found, *finished]))
+
+
+def _read(order: Order, path: Path, scratch: Path) -> Manuscript | Failed:
+    """The manuscript, or why this one cannot be printed; what is missing on the machine stops all."""
+    try:
+        place = Path(tempfile.mkdtemp(dir=scratch))
+        manuscript = read_manuscript(path, own=order.own, today=order.today, scratch=place)
+        refuse_withheld(manuscript, today=order.today, is_expired_allowed=order.is_expired_allowed)
+    except MissingDependency:
+        raise
+    except LeafletsError as error:
+        return describe_failure(error, path.stem)
+    return manuscript
+
+
+def _plan(order: Order, manuscripts: list[Manuscript]) -> tuple[BuildRequest, ...]:
+    requests = [
+        BuildRequest(
+            manuscript=manuscript,
+            edition=edition,
+            target=name_file(_make_title(manuscript), edition, order.out, order.name_template),
+            today=order.today,
+            is_expired_allowed=order.is_expired_allowed,
+            is_forced=order.is_forced,
+        )
+        for manuscript in manuscripts
+        for edition in plan_editions(order.wish, manuscript.given)
+    ]
+    refuse_twins([(request.target, request.edition) for request in requests])
+    return tuple(requests)
+
+
+def _make_title(manuscript: Manuscript) -> Title:
+    condition = manuscript.condition
+    return Title(name_condition(manuscript), condition.language, condition.version or "")

@@ -1,0 +1,60 @@
+"""Which editions are wished for: kinds × layouts × sizes × palettes, in a stable order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaflets.model.edition import A5_LIMIT, SIZES, Edition, Kind, Layout, Palette, standard_size
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for; an empty tuple means that nothing was said.
+
+    ``is_all`` asks for every kind on every paper in every size, as far as kinds, layouts and palettes do
+    not narrow it.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    layouts: tuple[Layout, ...] = ()
+    sizes: tuple[float, ...] = ()
+    palettes: tuple[Palette, ...] = ()
+    is_all: bool = False
+
+
+def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ...]:
+    """The editions, each once: by kind, then layout, size and palette, each in the order asked for.
+
+    Args:
+        wish: what was asked for.
+        given: the edition of the finished PDF that is built from; it fills in what was not asked for.
+
+    Raises:
+        UsageError: a size that cannot be printed, or A5 from 20 points.
+    """
+    origin = None if wish.is_all else given
+    kinds = wish.kinds or ((origin.kind,) if origin else tuple(Kind))
+    everywhere = tuple(Layout) if wish.is_all else (Layout.A4,)
+    layouts = wish.layouts or ((origin.layout,) if origin else everywhere)
+    palettes = wish.palettes or ((given.palette,) if given else (Palette.WHITE,))
+    editions = [
+        Edition(kind, layout, size, palette)
+        for kind in kinds
+        for layout in layouts
+        for size in _choose_sizes(wish, kind, layout, origin)
+        for palette in palettes
+    ]
+    return tuple(dict.fromkeys(editions))
+
+
+def _choose_sizes(wish: Wish, kind: Kind, layout: Layout, origin: Edition | None) -> tuple[float, ...]:
+    if wish.sizes:
+        return wish.sizes
+    standard = standard_size(kind, layout)
+    if wish.is_all:
+        fitting = [size for size in SIZES if layout is not Layout.A5 or size < A5_LIMIT]
+        return tuple(sorted({standard, *fitting}))
+    # A size somebody chose is kept; the standard of one paper becomes the standard of another.
+    if origin and origin.kind is kind and origin.size != standard_size(origin.kind, origin.layout):
+        return (origin.size,)
+    return (standard,)

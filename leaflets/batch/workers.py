@@ -1,0 +1,126 @@
+"""Runs requests on one or more processes; outcomes and their order are the same for any number."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
+from types import FrameType
+
+from leaflets.batch.outcome import Failed, describe_failure
+from leaflets.build import BuildRequest, BuiltEdition, build_edition, name_condition
+from leaflets.errors import ExitCode, MissingDependency
+
+_PRELOAD = "leaflets.batch.preload"
+
+Progress = Callable[[int, int], None]
+"""Called after each edition with the number that are done, and the number of all."""
+
+
+def run_requests(
+    requests: tuple[BuildRequest, ...], worker_count: int, announce: Progress = lambda done, total: None
+) -> tuple[BuiltEdition | Failed, ...]:
+    """One outcome per request, in their order; a failure is a value and stops no other edition.
+
+    Args:
+        requests: what to build.
+        worker_count: 1 builds in this process; more start that many processes, at most one a request.
+        announce: told how many of how many are done, as they are.
+
+    Raises:
+        MissingDependency: what is missing on this machine is missing for all.
+    """
+    outcomes: list[BuiltEdition | Failed] = []
+    with _open_stream(requests, min(worker_count, len(requests))) as stream:
+        for outcome in stream:
+            if isinstance(outcome, Failed) and outcome.exit_code is ExitCode.MISSING:
+                raise MissingDependency(outcome.message)
+            outcomes.append(outcome)
+            announce(len(outcomes), len(requests))
+    return tuple(outcomes)
+
+
+def choose_worker_count(request_count: int, asked: int | None = None) -> int:
+    """How many processes to use: as many as asked for, else as there are processors; 1 for a few requests."""
+    if asked is not None:
+        return asked
+    # A pool loads everything once more: measured on two processors, it pays from about eight editions on.
+    return max(1, min(_count_processors(), request_count // 4))
+
+
+def _count_processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def build_safely(request: BuildRequest) -> BuiltEdition | Failed:
+    """The built edition, or its failure as a value: not every exception survives the way between processes."""
+    try:
+        return build_edition(request)
+    except Exception as error:
+        return describe_failure(error, name_condition(request.manuscript), request.edition, request.target)
+
+
+@contextlib.contextmanager
+def _open_stream(requests: tuple[BuildRequest, ...], worker_count: int) -> Iterator[Iterator[BuiltEdition | Failed]]:
+    if worker_count <= 1:
+        if requests:
+            importlib.import_module(_PRELOAD)
+        yield map(build_safely, requests)
+        return
+    # forkserver: the render modules are loaded once, and no thread or lock of this process is copied.
+    context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
+    if os.name == "posix":
+        context.set_forkserver_preload([_PRELOAD])
+    pool = ProcessPoolExecutor(worker_count, mp_context=context, initializer=_prepare_worker)
+    try:
+        yield _collect(pool, requests)
+    finally:
+        # After Ctrl-C the editions under way are finished, so that no temporary file stays behind.
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _collect(pool: ProcessPoolExecutor, requests: tuple[BuildRequest, ...]) -> Iterator[BuiltEdition | Failed]:
+    futures = [pool.submit(_build_in_worker, request) for request in requests]
+    for future, request in zip(futures, requests, strict=True):
+        try:
+            yield future.result()
+        except BrokenProcessPool:
+            yield Failed(
+                name_condition(request.manuscript),
+                f"{request.target}: not made, because a worker process was killed; was memory short? Try --jobs 1",
+                ExitCode.RENDER,
+                request.edition,
+                request.target,
+            )
+
+
+def _build_in_worker(request: BuildRequest) -> BuiltEdition | Failed:
+    try:
+        return build_safely(request)
+    except SystemExit as order:  # the pool itself would only report it and wait for more work
+        os._exit(int(order.code or 0))
+
+
+def _prepare_worker() -> None:
+    """Leave Ctrl-C to the parent, clear up when told to end, and end when the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _end_worker)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with_parent, args=(parent,), daemon=True).start()
+
+
+def _end_worker(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _end_with_parent(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

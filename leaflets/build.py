@@ -1,0 +1,240 @@
+"""The recipe: one edition, from a manuscript that has been read to a PDF in its place.
+
+    read (batch/read_manuscript.py, once for all editions) → compose → fill → render → fit → publish
+
+Takes: a BuildRequest. Gives: a BuiltEdition, and the file. May fail: any LeafletsError. Never does: print,
+ask the
+clock, or leave a half-written file under the name asked for.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leaflets import __version__
+from leaflets.content.locate_characters import locate_characters
+from leaflets.document.compose_document import compose_document
+from leaflets.errors import ConditionWithheld, MissingGlyph
+from leaflets.html.fill_templates import fill_templates
+from leaflets.model.edition import PAPERS, Edition
+from leaflets.pdf import Attachment, RenderedPdf, render_pdf
+from leaflets.publish import EDITION_FILE, PROGRAM, publish_file
+
+if TYPE_CHECKING:
+    from leaflets.content.read_condition import LoadedCondition
+    from leaflets.document.document import Document
+    from leaflets.model.clinic import Clinic
+    from leaflets.model.condition import Condition
+
+CLINIC_FILE = "clinic.yaml"
+_LARGEST_WHOLE_BOX = 28
+_LEAST_LAST_PAGE = 0.25
+NO_DATE = datetime.date(1970, 1, 1)
+"""The date of attachments when the condition does not say when it was issued: never the clock's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that a manuscript brings along and that every PDF carries: the clinic's profile or its logo."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What is to be printed, read once and shared by all its editions.
+
+    Attributes:
+        loaded: the condition with its bytes exactly as read.
+        clinic: who hands the leaflet out, or None.
+        enclosures: the clinic's profile and logo as read, so that a PDF can be rebuilt anywhere.
+        roots: folders that hold templates/, styles/ and pictures/; the first that has a file wins.
+        given: the edition it was taken from, when it was read from a finished PDF.
+    """
+
+    loaded: LoadedCondition
+    clinic: Clinic | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+    roots: tuple[Path, ...] = ()
+    given: Edition | None = None
+
+    @property
+    def condition(self) -> Condition:
+        """The condition itself."""
+        return self.loaded.condition
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """One edition of one manuscript, where it goes, and what is allowed.
+
+    Attributes:
+        manuscript: what is printed.
+        edition: in which form.
+        target: the file to write.
+        today: the day by which a review date has passed; nothing else depends on it.
+        is_expired_allowed: print past the review date, with a warning strip.
+        is_forced: overwrite a file that this program did not make.
+    """
+
+    manuscript: Manuscript
+    edition: Edition
+    target: Path
+    today: datetime.date
+    is_expired_allowed: bool = False
+    is_forced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltEdition:
+    """A finished PDF: what it is and where; ``is_new`` is False when the same bytes stood there already."""
+
+    condition: str
+    edition: Edition
+    target: Path
+    page_count: int
+    byte_count: int
+    sha256: str
+    is_new: bool
+
+
+def build_edition(request: BuildRequest) -> BuiltEdition:
+    """The finished edition, written to its target.
+
+    Raises:
+        ConditionWithheld: withdrawn, or past its review date and that was not allowed.
+        MissingGlyph: no font has a character; the problems name its fields and lines.
+        LeafletsError: whatever the workshops or the disk refuse.
+    """
+    manuscript, edition = request.manuscript, request.edition
+    refuse_withheld(manuscript, today=request.today, is_expired_allowed=request.is_expired_allowed)
+    rendered = render_edition(manuscript, edition, today=request.today)
+    is_new = publish_file(rendered.content, request.target, is_forced=request.is_forced)
+    return BuiltEdition(
+        condition=name_condition(manuscript),
+        edition=edition,
+        target=request.target,
+        page_count=rendered.page_count,
+        byte_count=len(rendered.content),
+        sha256=hashlib.sha256(rendered.content).hexdigest(),
+        is_new=is_new,
+    )
+
+
+def render_edition(manuscript: Manuscript, edition: Edition, *, today: datetime.date) -> RenderedPdf:
+    """The finished edition as bytes, with its page count and places; nothing is written.
+
+    Raises:
+        MissingGlyph: no font has a character; the problems name its fields and lines.
+        LeafletsError: whatever the workshops refuse.
+    """
+    document = compose_document(manuscript.condition, edition, clinic=manuscript.clinic, today=today)
+    return _fit(document, manuscript, edition)
+
+
+def name_condition(manuscript: Manuscript) -> str:
+    """The id of the condition; a condition that has been read has one always."""
+    return manuscript.condition.id or "condition"
+
+
+def refuse_withheld(manuscript: Manuscript, *, today: datetime.date, is_expired_allowed: bool) -> None:
+    """Stop a condition that must not reach a patient.
+
+    Raises:
+        ConditionWithheld: its status is withdrawn, which nothing overrides, or its review date has passed.
+    """
+    condition, where = manuscript.condition, manuscript.loaded.path
+    if condition.status == "withdrawn":
+        raise ConditionWithheld(
+            f"{where}: {condition.name} is withdrawn and is not printed; take a newer version of it, or "
+            "have it "
+            "reviewed and change its status"
+        )
+    if condition.review_by and condition.review_by < today and not is_expired_allowed:
+        raise ConditionWithheld(
+            f"{where}: the review date of {condition.name}, {condition.review_by}, has passed; have it "
+            "reviewed "
+            "and set review_by anew, or print it with a warning strip: --expired"
+        )
+
+
+def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachment, ...]:
+    """The files that a PDF carries, so that it can be set again in another size from itself alone."""
+    name = name_condition(manuscript)
+    facts = {
+        "program": PROGRAM,
+        "version": __version__,
+        "kind": edition.kind.value,
+        "layout": edition.layout.value,
+        "size": edition.size,
+        "palette": edition.palette.value,
+    }
+    note = (json.dumps(facts, indent=2) + "\n").encode()
+    files = [
+        (f"{name}.yaml", manuscript.loaded.source, "Source", "The text of this document"),
+        *(
+            (file.name, file.content, "Supplement", "The clinic that hands this document out")
+            for file in manuscript.enclosures
+        ),
+        (EDITION_FILE, note, "Data", "The form of this document"),
+    ]
+    date = manuscript.condition.issued or NO_DATE
+    return tuple(
+        Attachment(name, description, content, relationship, _MEDIA_TYPES[Path(name).suffix.lower()], date)
+        for name, content, relationship, description in files
+    )
+
+
+_MEDIA_TYPES = {
+    ".yaml": "application/yaml",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
+
+
+def _fit(document: Document, manuscript: Manuscript, edition: Edition) -> RenderedPdf:
+    """The PDF in normal spacing, or in snug or roomy spacing where that mends a page that would be nearly empty.
+
+    Only the space between blocks changes: never the type size, and never the leading below 1.4.
+    """
+    best = _render(fill_templates(document, roots=manuscript.roots), manuscript, edition)
+    for spacing in ("snug", "roomy"):
+        if not find_misfit(best, edition):
+            break
+        html = fill_templates(document, roots=manuscript.roots, spacing=spacing)
+        other = _render(html, manuscript, edition)
+        if not find_misfit(other, edition) or (other.page_count < best.page_count and spacing == "snug"):
+            best = other
+    return best
+
+
+def find_misfit(made: RenderedPdf, edition: Edition) -> str:
+    """Why the pages could be better: help box not whole on page 1, or a nearly empty last page; empty when all is well.
+
+    A help box above 28 points may cross pages (design study); the last page should be filled to a quarter.
+    """
+    boxes = [place.page for place in made.places if place.name == "help"]
+    if boxes not in ([], [1]) and edition.size <= _LARGEST_WHOLE_BOX:
+        return "the help box is not whole on page 1"
+    last = [place.bottom for place in made.places if place.page == made.page_count]
+    if made.page_count > 1 and max(last, default=0) < _LEAST_LAST_PAGE * PAPERS[edition.layout][1]:
+        return "the last page is nearly empty"
+    return ""
+
+
+def _render(html: str, manuscript: Manuscript, edition: Edition) -> RenderedPdf:
+    """The PDF; characters without a glyph are reported with their places in the condition's file."""
+    try:
+        return render_pdf(html, roots=manuscript.roots, attachments=make_attachments(manuscript, edition))
+    except MissingGlyph as error:
+        problems = locate_characters(manuscript.loaded, error.characters)
+        raise MissingGlyph(error.message, problems, error.characters) from None

@@ -1,0 +1,218 @@
+"""The command line: every command and option, with its help."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from leaflets import __version__
+from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
+from leaflets.errors import UsageError
+from leaflets.model.edition import Kind, Layout, Palette
+
+ALL_KINDS = "all"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are errors of ours, so that they look and end like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see: {self.prog} --help")
+
+
+def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options, with ``command`` as the name of the command.
+
+    Raises:
+        UsageError: they make no sense.
+        SystemExit: after --help or --version, with 0.
+    """
+    return make_parser().parse_args(arguments)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = _Parser(
+        prog="leaflets",
+        description=DESCRIPTIONS["leaflets"],
+        epilog=EXAMPLES["leaflets"],
+        formatter_class=HelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"leaflets {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
+    for name, add_options in _COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=SUMMARIES[name],
+            description=DESCRIPTIONS[name],
+            epilog=EXAMPLES[name],
+            formatter_class=HelpFormatter,
+            allow_abbrev=False,
+        )
+        add_options(command)
+    return parser
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    _add_folder(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON document instead of a table")
+
+
+def _add_validate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="a condition file, a clinic.yaml, or a folder of them; without any, your own conditions, "
+        "else those that come with the program",
+    )
+    _add_folder(parser)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pages", nargs="+", type=Path, metavar="PAGE", help="a condition page saved as text")
+    parser.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="where the YAML file goes (default: conditions/ of your own folder, else ./conditions)",
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite a condition file that is there already")
+    _add_folder(parser)
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "leaflets build [options] NAME..."
+    parser.add_argument(
+        "names",
+        nargs="+",
+        metavar="NAME",
+        help="a condition by its id, name, other name or code; or a condition file; or a PDF that leaflets made",
+    )
+    _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
+    _add_output(parser.add_argument_group("output"))
+    _add_folder(parser)
+
+
+def _add_editions(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--kind",
+        action="append",
+        choices=[*Kind, ALL_KINDS],
+        metavar="KIND",
+        help="patient, clinician, citations, or all (the default)",
+    )
+    group.add_argument(
+        "--layout",
+        action="append",
+        choices=list(Layout),
+        metavar="PAPER",
+        help="a4 (the default), letter, or a5 (below 20 points)",
+    )
+    group.add_argument(
+        "--size",
+        action="append",
+        type=_read_size,
+        metavar="POINTS",
+        help="type size, any number from 10 to 40 (default: patient 14, clinician 10, citations 11)",
+    )
+    group.add_argument(
+        "--palette",
+        action="append",
+        choices=list(Palette),
+        metavar="COLOURS",
+        help="white (the default), cream or yellow paper with black ink, or night: white on black",
+    )
+    group.add_argument(
+        "--all",
+        action="store_true",
+        help="every kind on a4 and letter in 12, 14, 16, 18, 20, 24 and 28 points, on a5 up to 18, and "
+        "in its "
+        "own standard size; --kind, --layout and --palette narrow it",
+    )
+
+
+def _add_output(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        default=Path("out"),
+        metavar="DIR",
+        help="folder for the PDFs (default: out)",
+    )
+    group.add_argument(
+        "--name-template",
+        metavar="TEXT",
+        help="file names, with the fields {id} {kind} {layout} {size} {palette} {language} {version} "
+        "(default: {id}-{kind}-{layout}-{size}pt, and -{palette} unless white)",
+    )
+    group.add_argument(
+        "--force", action="store_true", help="overwrite files in the way even if leaflets did not make them"
+    )
+    group.add_argument("--expired", action="store_true", help="print past the review date, with a warning on the page")
+    group.add_argument("--json", action="store_true", help="print one JSON document instead of a table")
+    group.add_argument(
+        "--jobs",
+        type=_read_count,
+        metavar="N",
+        help="work on N editions at once (default: as many as there are processors, 1 for a few editions)",
+    )
+
+
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "which",
+        nargs="?",
+        choices=["condition", "clinic"],
+        metavar="WHICH",
+        default="condition",
+        help="condition (the default) or clinic: the schema of which file",
+    )
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write it to FILE instead of printing it")
+
+
+def _add_init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("directory", type=Path, metavar="DIR", help="the folder to make; nothing is overwritten")
+
+
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        metavar="DIR",
+        help="your own folder, made with 'leaflets init' (default: $LEAFLETS_FOLDER, else the working "
+        "directory when it holds a clinic.yaml)",
+    )
+
+
+def _read_size(text: str) -> float:
+    try:
+        size = float(text.strip().lower().removesuffix("pt"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of points such as 14 or 18.5") from None
+    if round(size, 2) != size:
+        raise argparse.ArgumentTypeError(f"{text!r}: at most two decimals, such as 9.75")
+    return size
+
+
+def _read_count(text: str) -> int:
+    count = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes such as 1, 2 or 8")
+    return count
+
+
+_COMMANDS = {
+    "list": _add_list,
+    "validate": _add_validate,
+    "import": _add_import,
+    "build": _add_build,
+    "schema": _add_schema,
+    "init": _add_init,
+}

@@ -1,0 +1,96 @@
+"""What --help says beside the options: paragraphs fill the width, examples stay as written."""
+
+from __future__ import annotations
+
+import argparse
+import textwrap
+
+SUMMARIES = {
+    "list": "show the conditions there are",
+    "validate": "check condition files and say what is wrong, where, and what to do",
+    "import": "make a condition file from a web page saved as text",
+    "build": "make PDFs",
+    "schema": "print the JSON Schema of a condition file or a clinic profile",
+    "init": "make a folder of your own: clinic profile, conditions, templates",
+}
+
+DESCRIPTIONS = {
+    "leaflets": "Prints a patient leaflet, a clinician summary and a citation sheet from one condition "
+    "file, in the "
+    "type sizes people need, as accessible PDFs.",
+    "list": "Shows id, name, status and review date of each condition in your own folder and in the program.",
+    "validate": "Prints every problem of every file with its line, and what to do. A warning does not "
+    "stop a build; "
+    "an error does, and ends the command with 3.",
+    "import": "Reads a condition page (headings, bullets, references, latest research) and writes a "
+    "condition file. "
+    "No sentence is lost: what finds no field is kept under 'unplaced' with its line number.",
+    "build": "Makes one PDF for each edition asked for: kind × paper × size × colours. The text is set "
+    "again at each "
+    "size, never zoomed. A PDF that leaflets made can itself be given, to print it in another size.",
+    "schema": "Prints the JSON Schema that editors use to complete and check the files.",
+    "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and "
+    "places for "
+    "templates, styles and pictures of your own. Existing files are never overwritten.",
+}
+
+# No example line is wider than 40 columns: a command that is broken anew cannot be copied.
+EXAMPLES = {
+    "leaflets": """examples:
+
+  leaflets list
+  leaflets build LEMS
+  leaflets build LEMS --kind patient \\
+    --size 18
+
+More on a command: leaflets COMMAND --help.
+
+Exit codes: 0 all made; 2 wrong command line; 3 problems in a content file; 4 in a template or style; 5 a
+PDF could \
+not be made; 6 something is missing on this machine; 7 a file could not be read or written; 70 a bug; 130 \
+interrupted; 141 the reader of a pipe closed it.""",
+    "list": """examples:
+
+  leaflets list
+  leaflets list --json --folder myclinic""",
+    "validate": """examples:
+
+  leaflets validate
+  leaflets validate conditions/
+  leaflets validate clinic.yaml""",
+    "import": """examples:
+
+  leaflets import page.txt
+  leaflets import page.txt -o myclinic""",
+    "build": """examples:
+
+  leaflets build lambert-eaton-syndrome
+  leaflets build LEMS --all
+  leaflets build G70.80 --kind patient \\
+    --size 14 --size 18 --layout letter
+  leaflets build given.pdf --size 28
+  leaflets build LEMS --folder mine \\
+    --name-template "{layout}/{id}" """,
+    "schema": """examples:
+
+  leaflets schema > schema.json
+  leaflets schema clinic -o clinic.json""",
+    "init": """examples:
+
+  leaflets init myclinic
+  leaflets build example-condition \\
+    --folder myclinic""",
+}
+
+
+class HelpFormatter(argparse.HelpFormatter):
+    """Fills plain paragraphs to the width of the terminal; indented lines, the examples, stay as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        paragraphs = [
+            paragraph
+            if any(line.startswith(" ") for line in paragraph.splitlines())
+            else textwrap.fill(" ".join(paragraph.split()), width, initial_indent=indent, subsequent_indent=indent)
+            for paragraph in text.strip("\n").split("\n\n")
+        ]
+        return "\n\n".join(paragraphs)

@@ -1,0 +1,76 @@
+"""Puts finished bytes under their final name, whole or not at all, and never over what is not ours.
+
+Takes: bytes and a target. Gives: whether it was written. May fail: FileError. Never does: leave a half-written file.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from pathlib import Path
+
+from leaflets.errors import FileError, LeafletsError
+from leaflets.pdf import read_attachments
+
+EDITION_FILE = "edition.json"
+PROGRAM = "leaflets"
+
+
+def publish_file(content: bytes, target: Path, *, is_forced: bool = False) -> bool:
+    """Whether the file was written; False when the very same bytes stood there already.
+
+    The bytes go to a temporary name beside the target and are then renamed, so the target is always whole.
+
+    Raises:
+        FileError: the folder cannot be written, or a file is in the way that this program did not make.
+    """
+    try:
+        if _is_in_place(content, target, is_forced=is_forced):
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace_file(content, target)
+    except OSError as error:
+        raise FileError(
+            f"{target}: cannot be written: {error.strerror or error}; is there room, and may you write to "
+            f"{target.parent}?"
+        ) from None
+    return True
+
+
+def _is_in_place(content: bytes, target: Path, *, is_forced: bool) -> bool:
+    """Whether the target holds this already; refuses to overwrite what is not ours."""
+    if not target.exists():
+        return False
+    if not target.is_file():
+        raise FileError(f"{target}: is in the way and is not a file; choose another name or folder")
+    if target.stat().st_size == len(content) and target.read_bytes() == content:
+        return True
+    if not is_forced and not is_own_pdf(target):
+        raise FileError(
+            f"{target}: is in the way and was not made by {PROGRAM}; move it, choose another --out, or "
+            "overwrite "
+            "it: --force"
+        )
+    return False
+
+
+def is_own_pdf(path: Path) -> bool:
+    """Whether a file is a PDF that this program made: it carries the program's note of the edition."""
+    try:
+        if path.stat().st_size == 0:
+            return False
+        notes = [file.content for file in read_attachments(path) if file.name == EDITION_FILE]
+        return any(json.loads(note).get("program") == PROGRAM for note in notes)
+    except (LeafletsError, OSError, ValueError, AttributeError, RecursionError):
+        return False
+
+
+def _replace_file(content: bytes, target: Path) -> None:
+    temporary = target.with_name(f".leaflets-{secrets.token_hex(6)}.part")
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+        temporary.replace(target)
+    except BaseException:  # Ctrl-C too must leave nothing behind
+        temporary.unlink(missing_ok=True)
+        raise

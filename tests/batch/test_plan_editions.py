@@ -1,0 +1,84 @@
+"""Which editions a wish means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.batch.plan_editions import Wish, plan_editions
+from leaflets.errors import UsageError
+from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette, standard_size
+
+
+def test_nothing_asked_for_means_each_kind_on_a4_at_its_standard_size() -> None:
+    assert plan_editions(Wish()) == (
+        Edition(Kind.PATIENT, Layout.A4, 14),
+        Edition(Kind.CLINICIAN, Layout.A4, 10),
+        Edition(Kind.CITATIONS, Layout.A4, 11),
+    )
+
+
+def test_letter_has_its_own_standard_for_clinicians() -> None:
+    (edition,) = plan_editions(Wish(kinds=(Kind.CLINICIAN,), layouts=(Layout.LETTER,)))
+    assert edition.size == 9.75
+
+
+def test_all_is_every_kind_paper_and_size_with_the_standard_sizes() -> None:
+    editions = plan_editions(Wish(is_all=True))
+    for kind in Kind:
+        for layout in (Layout.A4, Layout.LETTER):
+            sizes = [each.size for each in editions if (each.kind, each.layout) == (kind, layout)]
+            assert sizes == sorted({*SIZES, standard_size(kind, layout)})
+        on_a5 = {each.size for each in editions if (each.kind, each.layout) == (kind, Layout.A5)}
+        assert on_a5 == {12, 14, 16, 18, standard_size(kind, Layout.A5)}
+    assert {each.palette for each in editions} == {Palette.WHITE}
+
+
+def test_all_is_narrowed_by_what_else_is_asked_for() -> None:
+    wish = Wish(kinds=(Kind.PATIENT,), layouts=(Layout.A5,), palettes=(Palette.NIGHT,), is_all=True)
+    assert [each.size for each in plan_editions(wish)] == [12, 14, 16, 18]
+    assert {each.palette for each in plan_editions(wish)} == {Palette.NIGHT}
+
+
+def test_a5_from_20_points_is_refused_with_the_paper_to_take_even_among_others() -> None:
+    wish = Wish(layouts=(Layout.A4, Layout.A5), sizes=(14, 20))
+    with pytest.raises(UsageError, match=r"A5 at 20 points.*--layout a4"):
+        plan_editions(wish)
+
+
+@pytest.mark.parametrize("size", [9.99, 40.01, 0, -14, float("nan"), float("inf")])
+def test_a_size_outside_the_limits_is_refused(size: float) -> None:
+    with pytest.raises(UsageError, match="not between 10 and 40"):
+        plan_editions(Wish(sizes=(size,)))
+
+
+def test_a_finished_pdf_fills_in_what_was_not_asked_for() -> None:
+    origin = Edition(Kind.CITATIONS, Layout.LETTER, 18, Palette.CREAM)
+    assert plan_editions(Wish(), origin) == (origin,)
+    assert plan_editions(Wish(sizes=(28,)), origin) == (Edition(Kind.CITATIONS, Layout.LETTER, 28, Palette.CREAM),)
+    assert plan_editions(Wish(kinds=(Kind.PATIENT,)), origin) == (
+        Edition(Kind.PATIENT, Layout.LETTER, 14, Palette.CREAM),
+    )
+
+
+def test_a_standard_size_becomes_the_standard_of_the_new_paper() -> None:
+    origin = Edition(Kind.CLINICIAN, Layout.LETTER, 9.75)
+    assert plan_editions(Wish(layouts=(Layout.A4,)), origin)[0].size == 10
+
+
+@given(
+    kinds=st.lists(st.sampled_from(list(Kind)), max_size=4),
+    layouts=st.lists(st.sampled_from([Layout.A4, Layout.LETTER]), max_size=4),
+    sizes=st.lists(st.sampled_from(SIZES), max_size=4),
+    palettes=st.lists(st.sampled_from(list(Palette)), max_size=4),
+)
+def test_each_combination_comes_once_in_the_order_asked_for(
+    kinds: list[Kind], layouts: list[Layout], sizes: list[float], palettes: list[Palette]
+) -> None:
+    editions = plan_editions(Wish(tuple(kinds), tuple(layouts), tuple(sizes), tuple(palettes)))
+    assert len(editions) == len(set(editions))
+    distinct = [len(set(asked)) or default for asked, default in ((kinds, 3), (layouts, 1), (sizes, 1))]
+    assert len(editions) == distinct[0] * distinct[1] * distinct[2] * (len(set(palettes)) or 1)
+    if kinds:
+        assert list(dict.fromkeys(each.kind for each in editions)) == list(dict.fromkeys(kinds))

@@ -1,0 +1,160 @@
+"""The recipe: what a finished PDF carries, what is withheld, and how a file reaches its place."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from leaflets import build
+from leaflets.batch.read_manuscript import read_manuscript
+from leaflets.build import BuildRequest, Manuscript, build_edition, find_misfit, make_attachments
+from leaflets.errors import ConditionWithheld, MissingGlyph
+from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.pdf import Place, RenderedPdf, read_attachments
+from leaflets.publish import publish_file
+
+TODAY = datetime.date(2026, 11, 23)
+EDITION = Edition(Kind.PATIENT, Layout.A5, 12, Palette.CREAM)
+TEXT = """\
+id: small-thing
+name: Small thing
+language: en
+issued: 2026-01-05
+review_by: 2027-01-05
+definition: A thing that is small.
+"""
+Write = Callable[[str], Manuscript]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Makes a manuscript of a text, with the clinic of a folder of one's own."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "clinic.yaml").write_text("# ours\nname: Own Clinic\n")
+
+    def write_text(text: str = TEXT) -> Manuscript:
+        path = tmp_path / "small.yaml"
+        path.write_text(text, encoding="utf-8")
+        return read_manuscript(path, own=tmp_path / "own", today=TODAY, scratch=tmp_path)
+
+    return write_text
+
+
+def test_a_finished_pdf_carries_all_it_was_made_from(write: Write, tmp_path: Path) -> None:
+    target = tmp_path / "new" / "folder" / "a b ü.pdf"
+    built = build_edition(BuildRequest(write(TEXT), EDITION, target, TODAY))
+    content = target.read_bytes()
+    assert (built.byte_count, built.sha256) == (len(content), hashlib.sha256(content).hexdigest())
+    assert built.page_count >= 1 and built.is_new
+    files = {file.name: file for file in read_attachments(target)}
+    assert {name: file.relationship for name, file in files.items()} == {
+        "small-thing.yaml": "Source",
+        "clinic.yaml": "Supplement",
+        "edition.json": "Data",
+    }
+    assert files["small-thing.yaml"].content == TEXT.encode()
+    assert files["clinic.yaml"].content == b"# ours\nname: Own Clinic\n"
+    note = json.loads(files["edition.json"].content)
+    assert (note["kind"], note["layout"], note["size"], note["palette"]) == ("patient", "a5", 12, "cream")
+    assert {file.modified for file in files.values()} == {datetime.date(2026, 1, 5)}
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_attachments_never_carry_the_day_of_the_build(write: Write) -> None:
+    attachments = make_attachments(write(TEXT.replace("issued: 2026-01-05\n", "")), EDITION)
+    assert {file.modified for file in attachments} == {datetime.date(1970, 1, 1)}
+
+
+def test_the_day_changes_nothing_until_the_review_date_has_passed(write: Write, tmp_path: Path) -> None:
+    request = BuildRequest(write(TEXT), EDITION, tmp_path / "a.pdf", TODAY, is_expired_allowed=True)
+    first = build_edition(request)
+    same = build_edition(dataclasses.replace(request, today=datetime.date(2027, 1, 5)))
+    later = build_edition(dataclasses.replace(request, today=datetime.date(2027, 1, 6)))
+    assert (same.sha256, same.is_new) == (first.sha256, False)
+    assert later.sha256 != first.sha256
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "message"),
+    [
+        (TEXT + "status: withdrawn\n", TODAY, r"small\.yaml: Small thing is withdrawn"),
+        (TEXT, datetime.date(2027, 1, 6), r"review date of Small thing, 2027-01-05, has passed.*--expired"),
+    ],
+)
+def test_what_must_not_reach_a_patient_is_withheld(
+    write: Write, tmp_path: Path, text: str, day: datetime.date, message: str
+) -> None:
+    target = tmp_path / "a.pdf"
+    with pytest.raises(ConditionWithheld, match=message):
+        build_edition(BuildRequest(write(text), EDITION, target, day))
+    assert not target.exists()
+
+
+def test_a_withdrawn_condition_is_withheld_even_when_expired_ones_are_allowed(write: Write, tmp_path: Path) -> None:
+    manuscript = write(TEXT + "status: withdrawn\n")
+    with pytest.raises(ConditionWithheld, match="withdrawn"):
+        build_edition(BuildRequest(manuscript, EDITION, tmp_path / "a.pdf", TODAY, is_expired_allowed=True))
+
+
+def test_a_missing_glyph_is_reported_with_field_and_line(write: Write, tmp_path: Path) -> None:
+    manuscript = write(TEXT.replace("small.", "small 𓀀."))
+    with pytest.raises(MissingGlyph, match=r"small\.yaml:6:\d+: error: .*𓀀.*definition") as caught:
+        build_edition(BuildRequest(manuscript, EDITION, tmp_path / "a.pdf", TODAY))
+    assert caught.value.characters == ("𓀀",)
+
+
+def test_a_pdf_of_ours_is_replaced(write: Write, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    build_edition(BuildRequest(write(TEXT), EDITION, target, TODAY))
+    assert publish_file(b"newer", target) is True
+    assert target.read_bytes() == b"newer"
+
+
+def test_the_recipe_never_asks_the_clock() -> None:
+    source = Path(build.__file__).read_text("utf-8")
+    assert ".today()" not in source and ".now()" not in source and "import time" not in source
+
+
+def made(*places: Place, pages: int = 2) -> RenderedPdf:
+    return RenderedPdf(b"", pages, places)
+
+
+@pytest.mark.parametrize(
+    ("pages", "fault"),
+    [
+        (made(Place("help", 1, 60, 150), Place("end", 2, 20, 80)), ""),
+        (made(Place("help", 1, 60, 150), Place("end", 2, 20, 74)), "nearly empty"),
+        (made(Place("end", 1, 20, 30), pages=1), ""),
+        (made(Place("help", 2, 60, 150), Place("end", 2, 160, 200)), "help box"),
+        (made(Place("help", 1, 60, 280), Place("help", 2, 20, 40), Place("end", 2, 160, 200)), "help box"),
+    ],
+)
+def test_a_misfit_is_a_split_help_box_or_a_nearly_empty_last_page(pages: RenderedPdf, fault: str) -> None:
+    found = find_misfit(pages, Edition(Kind.PATIENT, size=28))
+    assert fault in found and bool(found) == bool(fault)
+
+
+def test_a_help_box_may_cross_pages_above_28_points_only() -> None:
+    pages = made(Place("help", 1, 60, 280), Place("help", 2, 20, 40), Place("end", 2, 160, 200))
+    assert find_misfit(pages, Edition(Kind.PATIENT, size=28.5)) == ""
+
+
+def test_a_nearly_empty_last_page_is_mended_by_space_and_never_by_type(write: Write, tmp_path: Path) -> None:
+    """Texts of growing length: some end just after a page break in normal spacing, none on the finished page."""
+    mended = 0
+    for count in range(24, 60):
+        items = "".join(f"  - Sign number {number} of the small thing\n" for number in range(count))
+        manuscript = write(TEXT + f"complications:\n{items}")
+        document = build.compose_document(manuscript.condition, EDITION, clinic=manuscript.clinic, today=TODAY)
+        plain = build.render_pdf(build.fill_templates(document, roots=manuscript.roots), roots=manuscript.roots)
+        if find_misfit(plain, EDITION):
+            mended += not find_misfit(build.render_edition(manuscript, EDITION, today=TODAY), EDITION)
+            if mended == 2:
+                break
+    assert mended == 2

@@ -1,0 +1,61 @@
+"""Every edition that the tests judge: which ones there are, and each made once."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from leaflets.build import Manuscript, render_edition
+from leaflets.content.read_condition import LoadedCondition, read_condition
+from leaflets.folders import program_folder, program_root
+from leaflets.model.clinic import Clinic
+from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette, standard_size
+from leaflets.pdf import RenderedPdf
+
+DAY = datetime.date(2026, 11, 24)
+CONDITIONS = tuple(sorted(program_folder("conditions").glob("*.yaml")))
+A5_SIZES = tuple(size for size in SIZES if size < 20)
+CLINIC = Clinic(
+    name="Harbour Neurology Clinic",
+    telephone="01632 960 123",
+    hours="Monday to Friday, 8.30am to 5pm",
+    out_of_hours="Nights and weekends: call 111",
+    address="2 Quay Road, Westhaven",
+    emergency_number="999",
+    website="harbour-neurology.example",
+)
+
+
+def editions_of(kind: Kind) -> tuple[Edition, ...]:
+    """All white editions of a kind: A4 and Letter in seven sizes, A5 up to 18, and each paper's standard size."""
+    found = [
+        Edition(kind, layout, float(size)) for layout in Layout for size in (A5_SIZES if layout is Layout.A5 else SIZES)
+    ]
+    found += [Edition(kind, layout, standard_size(kind, layout)) for layout in Layout]
+    return tuple(dict.fromkeys(found))
+
+
+SAMPLE = (
+    Edition(Kind.PATIENT, Layout.A4, 14),
+    Edition(Kind.PATIENT, Layout.LETTER, 28, Palette.NIGHT),
+    Edition(Kind.PATIENT, Layout.A5, 18, Palette.CREAM),
+    Edition(Kind.CLINICIAN, Layout.A4, 10),
+    Edition(Kind.CLINICIAN, Layout.LETTER, 18, Palette.YELLOW),
+    Edition(Kind.CITATIONS, Layout.A4, 11),
+    Edition(Kind.CITATIONS, Layout.LETTER, 20),
+)
+"""Few editions that reach every template, every palette and every paper: for the quick run."""
+
+
+@lru_cache(maxsize=32)
+def load(path: Path) -> LoadedCondition:
+    """A condition, read once."""
+    return read_condition(path, today=DAY)
+
+
+@lru_cache(maxsize=64)
+def make(path: Path, edition: Edition, clinic: Clinic | None = CLINIC) -> RenderedPdf:
+    """One edition as the program makes it, its source attached."""
+    manuscript = Manuscript(load(path), clinic, roots=(program_root(),))
+    return render_edition(manuscript, edition, today=DAY)

@@ -1,0 +1,67 @@
+"""Every edition of every shipped condition conforms, is legible, and says the same words as its sisters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leaflets.model.edition import Edition, Kind
+from tests import verapdf
+from tests.whole.editions import CLINIC, CONDITIONS, SAMPLE, editions_of, make
+from tests.whole.judge import body_words, find_faults
+
+NOTICE = "not clinically reviewed"
+names = [path.stem for path in CONDITIONS]
+
+
+def judge(path: Path, edition: Edition) -> list[str]:
+    """All faults of one edition: what we measure, and what veraPDF finds against PDF/UA-1 and PDF/A-3a."""
+    made = make(path, edition)
+    name = f"{path.stem} {edition.kind} {edition.layout} {edition.size_name} {edition.palette}"
+    faults = find_faults(made, edition, NOTICE)
+    faults += [str(finding) for flavour in ("ua1", "3a") for finding in verapdf.check(made.content, flavour)]
+    return [f"{name}: {fault}" for fault in faults]
+
+
+def test_there_are_at_least_four_conditions_of_different_shape() -> None:
+    assert len(CONDITIONS) >= 4 and "lambert-eaton-syndrome" in names
+
+
+@pytest.mark.parametrize("edition", SAMPLE, ids=lambda e: f"{e.kind}-{e.layout}-{e.size_name}-{e.palette}")
+@pytest.mark.parametrize("path", CONDITIONS, ids=names)
+def test_a_sample_of_editions_is_right(path: Path, edition: Edition) -> None:
+    assert judge(path, edition) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("path", CONDITIONS, ids=names)
+def test_every_edition_is_right(path: Path, kind: Kind) -> None:
+    faults = [fault for edition in editions_of(kind) for fault in judge(path, edition)]
+    assert faults == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("path", CONDITIONS, ids=names)
+def test_every_size_says_the_same_words_in_the_same_order(path: Path, kind: Kind) -> None:
+    first, *others = editions_of(kind)
+    words = body_words(make(path, first).content)
+    assert len(words) > 100
+    different = [other for other in others if body_words(make(path, other).content) != words]
+    assert different == []
+
+
+@pytest.mark.parametrize("path", CONDITIONS, ids=names)
+def test_a_leaflet_without_a_clinic_is_right_too(path: Path) -> None:
+    edition = Edition(Kind.PATIENT, size=18)
+    with_clinic, without = make(path, edition, CLINIC), make(path, edition, None)
+    assert find_faults(without, edition, NOTICE) == []
+    assert len(body_words(without.content)) < len(body_words(with_clinic.content))
+
+
+def test_the_clinicians_page_of_lambert_eaton_is_one_page_at_its_standard_size() -> None:
+    (path,) = [path for path in CONDITIONS if path.stem == "lambert-eaton-syndrome"]
+    standard = [edition for edition in editions_of(Kind.CLINICIAN) if edition.size < 12 and edition.layout != "a5"]
+    assert {edition.layout: make(path, edition).page_count for edition in standard} == {"a4": 1, "letter": 1}
