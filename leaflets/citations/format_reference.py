@@ -24,7 +24,7 @@ class FormattedReference:
         title: the title alone, without a full stop of its own; the reference as it was printed when it has no title.
         parts: authors, title, book or journal and so on, each with its full stop, in the order of the page.
         rest: the parts without the title, joined; "" when there is nothing else.
-        short: title, where it is and the year, for a list of sources in short.
+        short: title, where it is (or which body wrote it) and the year (or the day it was read), for a short list.
         address: full web address of the DOI, else of PubMed, else its URL, else None; it stands in no part.
     """
 
@@ -55,9 +55,10 @@ def format_reference(reference: Reference, wording: CitationWording) -> Formatte
     cited = wording.cited.format(date=_date(reference.accessed, wording)) if reference.accessed else ""
     parts = (*before, _close(reference.title), *after, _close(cited))
     rest = " ".join(part for part in (*before, *after) if part)
-    where = reference.container_title or reference.publisher or ""
+    body = next((name.literal for name in reference.author if name.literal and name.literal != ET_AL), "")
+    where = reference.container_title or reference.publisher or body
     edition = "" if _is_article(reference) else _edition(reference, wording)
-    short = (reference.title, where, edition, (reference.issued or "")[:4])
+    short = (reference.title, where, edition, (reference.issued or "")[:4] or cited)
     return FormattedReference(
         title=reference.title,
         parts=tuple(part for part in parts if part),
