@@ -170,7 +170,8 @@ def test_a_formatted_article_can_be_parsed_again(
 
 
 def test_a_web_page_in_short_names_the_body_that_wrote_it_and_the_day_it_was_read() -> None:
+    author = [{"literal": "Boot Office"}]
     page = Reference.model_validate(
-        {"id": "p", "type": "webpage", "title": "Boots", "author": [{"literal": "Boot Office"}], "accessed": "2026-11-23"}
+        {"id": "p", "type": "webpage", "title": "Boots", "author": author, "accessed": "2026-11-23"}
     )
     assert format_reference(page, CitationWording()).short == "Boots. Boot Office. [cited 2026 Nov 23]."
