@@ -15,7 +15,7 @@ from leaflets.batch.read_manuscript import is_pdf, read_manuscript
 from leaflets.batch.workers import Progress, choose_worker_count, run_requests
 from leaflets.build import BuildRequest, Manuscript, name_condition, refuse_withheld
 from leaflets.content.find_condition import find_conditions
-from leaflets.errors import LeafletsError, MissingDependency
+from leaflets.errors import FileError, LeafletsError, MissingDependency
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,23 @@ def find_manuscripts(order: Order) -> tuple[Path, ...]:
 
     Raises:
         UnknownCondition: a name means nothing; the text tells all of them.
+        FileError: a name that ends in .pdf is no file, or no PDF.
     """
     finished = [Path(name) for name in order.names if is_pdf(Path(name))]
     named = [name for name in order.names if not is_pdf(Path(name))]
+    for name in named:
+        _refuse_false_pdf(Path(name))
     found = find_conditions(named, find_condition_folders(order.own), today=order.today) if named else []
     return tuple(dict.fromkeys([*found, *finished]))
+
+
+def _refuse_false_pdf(path: Path) -> None:
+    """Refuse what only the name says is a PDF; nobody calls a condition so."""
+    if path.suffix.lower() != ".pdf":
+        return
+    if not path.exists():
+        raise FileError(f"{path}: there is no such file; check its name and folder")
+    raise FileError(f"{path}: this is not a PDF, though its name says so, or it may not be read; get the file again")
 
 
 def _read(order: Order, path: Path, scratch: Path) -> Manuscript | Failed:

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.process import BaseProcess
 from types import FrameType
 
@@ -78,6 +79,7 @@ def _open_stream(requests: tuple[BuildRequest, ...], worker_count: int) -> Itera
     context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
     if os.name == "posix":
         context.set_forkserver_preload([_PRELOAD])
+        _start_server()
     pool = ProcessPoolExecutor(worker_count, mp_context=context, initializer=_prepare_worker)
     try:
         yield _collect(pool, requests)
@@ -86,8 +88,34 @@ def _open_stream(requests: tuple[BuildRequest, ...], worker_count: int) -> Itera
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+def _start_server() -> None:
+    """Start the process that starts the workers, with Ctrl-C held back in it and in them.
+
+    A terminal sends Ctrl-C to all of them, and until the server has loaded everything it would end with a
+    traceback. The resource tracker comes first because starting it lifts every such hold.
+    """
+    resource_tracker.ensure_running()
+    with _hold_back(signal.SIGINT):
+        forkserver.ensure_running()
+
+
+@contextlib.contextmanager
+def _hold_back(*numbers: signal.Signals) -> Iterator[None]:
+    """While it is open, signals wait; where the system knows no waiting, they come as always."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _collect(pool: ProcessPoolExecutor, requests: tuple[BuildRequest, ...]) -> Iterator[BuiltEdition | Failed]:
-    futures = [pool.submit(_build_in_worker, request) for request in requests]
+    # A pool that was left half-started could not be shut down in order.
+    with _hold_back(signal.SIGINT, signal.SIGTERM):
+        futures = [pool.submit(_build_in_worker, request) for request in requests]
     for future, request in zip(futures, requests, strict=True):
         try:
             yield future.result()

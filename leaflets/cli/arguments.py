@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NoReturn
 
 from leaflets import __version__
@@ -16,7 +19,18 @@ ALL_KINDS = "all"
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are errors of ours, so that they look and end like all others."""
+    """A parser whose complaints are errors of ours, so that they look and end like all others.
+
+    Attributes:
+        commands: the parser of each command, by its name; empty in those.
+    """
+
+    commands: Mapping[str, argparse.ArgumentParser] = MappingProxyType({})
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        if action.choices is not None and value not in action.choices:
+            advice = _suggest(str(value), action.choices) or f"choose from {', '.join(action.choices)}"
+            raise argparse.ArgumentError(action, f"invalid choice: '{value}'; {advice}")
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see: {self.prog} --help")
@@ -29,10 +43,25 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         UsageError: they make no sense.
         SystemExit: after --help or --version, with 0.
     """
-    return make_parser().parse_args(arguments)
+    parser = make_parser()
+    options, strange = parser.parse_known_args(arguments)
+    if strange:
+        name = strange[0].partition("=")[0]
+        command = parser.commands[options.command]
+        advice = _suggest(name, re.findall(r"--[a-z-]+", command.format_help())) if name.startswith("--") else ""
+        command.error(f"unrecognized arguments: {' '.join(strange)}" + (f"; {advice}" if advice else ""))
+    return options
 
 
-def make_parser() -> argparse.ArgumentParser:
+def _suggest(word: str, known: Iterable[str]) -> str:
+    """The word that was probably meant, as a question; empty when none is near."""
+    from leaflets.content.suggest_word import suggest_word
+
+    nearest = suggest_word(word, known)
+    return f"did you mean '{nearest}'?" if nearest else ""
+
+
+def make_parser() -> _Parser:
     """The parser of the whole command line."""
     parser = _Parser(
         prog="leaflets",
@@ -43,6 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"leaflets {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", title="commands")
+    parser.commands = commands.choices
     for name, add_options in _COMMANDS.items():
         command = commands.add_parser(
             name,
@@ -103,14 +133,14 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--kind",
         action="append",
-        choices=[*Kind, ALL_KINDS],
+        choices=[*(kind.value for kind in Kind), ALL_KINDS],
         metavar="KIND",
         help="patient, clinician, citations, or all (the default)",
     )
     group.add_argument(
         "--layout",
         action="append",
-        choices=list(Layout),
+        choices=[layout.value for layout in Layout],
         metavar="PAPER",
         help="a4 (the default), letter, or a5 (below 20 points)",
     )
@@ -124,7 +154,7 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--palette",
         action="append",
-        choices=list(Palette),
+        choices=[palette.value for palette in Palette],
         metavar="COLOURS",
         help="white (the default), cream or yellow paper with black ink, or night: white on black",
     )
@@ -195,7 +225,9 @@ def _read_size(text: str) -> float:
     try:
         size = float(text.strip().lower().removesuffix("pt"))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of points such as 14 or 18.5") from None
+        size = math.nan
+    if math.isnan(size):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of points such as 14 or 18.5")
     if round(size, 2) != size:
         raise argparse.ArgumentTypeError(f"{text!r}: at most two decimals, such as 9.75")
     return size

@@ -68,7 +68,8 @@ def _count(number: int, what: str) -> str:
 
 def run_import(options: argparse.Namespace) -> ExitCode:
     """Write a condition file for each page and print what went where; a bad page does not stop the rest."""
-    from leaflets.content.import_page import import_page, save_import
+    from leaflets.content.import_page import import_page
+    from leaflets.content.save_import import save_import, write_schema_comment
 
     own = find_own_folder(options.folder)
     folder = options.out or (own / "conditions" if own else Path("conditions"))
@@ -76,7 +77,7 @@ def run_import(options: argparse.Namespace) -> ExitCode:
     worst = ExitCode.OK
     for page in options.pages:
         try:
-            imported = import_page(page, today=today)
+            imported = import_page(page, today=today, schema_comment=write_schema_comment(folder))
             path = save_import(imported, folder, force=options.force)
         except LeafletsError as error:
             say_error(str(error))
@@ -89,11 +90,11 @@ def run_import(options: argparse.Namespace) -> ExitCode:
 
 def run_schema(options: argparse.Namespace) -> ExitCode:
     """Print a JSON Schema, or write it to a file."""
-    from leaflets.content.schema import clinic_schema, condition_schema
+    from leaflets.content.schema import clinic_schema, condition_schema, format_schema
     from leaflets.publish import publish_file
 
     schema = clinic_schema() if options.which == "clinic" else condition_schema()
-    text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    text = format_schema(schema)
     if options.out is None:
         print(text, end="")
         return ExitCode.OK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from pathlib import Path
 
 from leaflets.cli.say import say
@@ -22,7 +23,8 @@ def run_init(options: argparse.Namespace) -> ExitCode:
     for name, content in files.items():
         _write_new(folder / name, content)
         print(folder / name)
-    say(f"now change {folder / 'clinic.yaml'}, then try: leaflets build example-condition --folder {folder}")
+    command = f"leaflets build example-condition --folder {shlex.quote(str(folder))}"
+    say(f"now change {folder / 'clinic.yaml'}, then try: {command}")
     return ExitCode.OK
 
 

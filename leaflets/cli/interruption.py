@@ -52,5 +52,9 @@ def raise_if_asked() -> None:
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
+    if _asked.is_set():
+        # Asked for already. Raised in the midst of clearing up, it would leave worker processes behind,
+        # for which the interpreter then waits without end.
+        return
     _asked.set()
     raise Interruption

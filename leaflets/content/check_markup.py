@@ -32,11 +32,17 @@ _ADVICE = {
 
 
 def check_links(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
-    """An error for each link to anything but a web page, a mail address, a telephone, or a language mark."""
+    """An error for each link to anything but a web page, a mail address, a telephone, or a language mark.
+
+    A name or a heading has no links: there it is a warning, for the signs are printed as they stand.
+    """
     for text in texts:
         for found in _LINK.finditer(text.words):
             target = found[1]
-            if not _TARGET.fullmatch(target):
+            if not text.is_markup:
+                said = f"'{found[0][:60]})' is printed as it stands, for this field has no links; write plain words"
+                yield tree.make_problem(find_place(tree, text, found.start(), found[0]), said, "warning")
+            elif not _TARGET.fullmatch(target):
                 shown = found[0].removesuffix(target)[:40] + target[:60]
                 said = (
                     f"the link '{shown})' leads to {_show(target)}; a link begins with https://, http://, "

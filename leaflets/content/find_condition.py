@@ -114,6 +114,8 @@ def _find_fitting(name: str, cards: list[_Card]) -> list[_Card]:
 
 
 def _explain_fault(name: str, fitting: list[_Card], cards: list[_Card]) -> str:
+    if not name.strip():
+        return "a name is empty; write the id, name, other name or code of a condition"
     if fitting:
         listed = "; ".join(f"{card.id} ({card.name}, {card.path})" for card in fitting)
         return f"'{name}' can be any of: {listed}; ask for one by its id or its path"
@@ -122,6 +124,10 @@ def _explain_fault(name: str, fitting: list[_Card], cards: list[_Card]) -> str:
     if nearest:
         meant = f"'{nearest}'" if nearest == known[nearest] else f"'{nearest}' (id {known[nearest]})"
         return f"no condition is called '{name}'; did you mean {meant}?"
+    if Path(name).is_dir():
+        return f"'{name}' is a folder; name a condition, or the files in the folder, such as {Path(name) / '*.yaml'}"
+    if Path(name).is_file():
+        return f"'{name}' is neither a condition file (.yaml) nor a PDF; is it a page? Then: leaflets import {name}"
     ids = list_words(sorted(card.id for card in cards)) or "none"
     return f"no condition is called '{name}'; there are: {ids}"
 

@@ -7,8 +7,6 @@ The words of the page stay as they are; only characters that would be markup get
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,7 +25,6 @@ from leaflets.content.page_sentences import split_sentences
 from leaflets.content.page_tree import UNPLACED, PageTree, build_tree, is_known
 from leaflets.content.read_page import decode_page, read_page, refuse_page
 from leaflets.content.write_yaml import SCHEMA_COMMENT, write_yaml
-from leaflets.errors import FileError
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -47,19 +44,20 @@ class ImportedPage:
     report: ImportReport
 
 
-def import_page(path: Path, *, today: date) -> ImportedPage:
+def import_page(path: Path, *, today: date, schema_comment: str = SCHEMA_COMMENT) -> ImportedPage:
     """The condition file made from a page.
 
     Args:
         path: a page saved as text (UTF-8).
         today: the day written as the date of the import.
+        schema_comment: the first line of the file, such as ``write_schema_comment`` gives for its folder.
 
     Raises:
         FileError: the page cannot be read.
         ContentError: it is no text page, too large, empty, or does not say what the condition is.
     """
     text, sha256 = read_page(path)
-    return import_text(text, " ".join(path.name.split()), sha256, today)
+    return import_text(text, " ".join(path.name.split()), sha256, today, schema_comment)
 
 
 def import_text(
@@ -163,40 +161,3 @@ def _count(field: str, piece: Piece) -> int:
     if field == "references" or (field == "research" and read_entry(piece)):
         return 1
     return max(1, len(split_sentences(piece.text)))
-
-
-def save_import(page: ImportedPage, folder: Path, *, force: bool) -> Path:
-    """The path of the condition file, written whole or not at all.
-
-    Args:
-        page: what ``import_page`` gave.
-        folder: where the file is to stand; made when it is not there.
-        force: whether a file of that name may be replaced.
-
-    Raises:
-        FileError: there is such a file and ``force`` is not given, or the folder cannot be written.
-    """
-    path = folder / f"{page.id}.yaml"
-    if os.path.lexists(path) and not force:
-        raise FileError(f"{path}: this file is already there; move it away, or ask for it to be replaced with --force")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_whole(path, page.yaml.encode())
-    except OSError as error:
-        raise FileError(f"{path}: cannot be written: {error.strerror}; check the folder and its permissions") from None
-    return path
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write beside the target under a temporary name, then give it its own."""
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

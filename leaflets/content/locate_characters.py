@@ -22,7 +22,7 @@ def locate_characters(loaded: LoadedCondition, characters: Iterable[str]) -> tup
     tree = parse_tree(decode_source(loaded.source, loaded.path), loaded.path)
     root = tree.root
     nodes = list(walk_tree(root)) if root else []
-    texts = [TextField(path, node, node.value, True) for path, node in nodes if isinstance(node.value, str)]
+    texts = [TextField(path, node, node.value, True, True) for path, node in nodes if isinstance(node.value, str)]
     return tuple(_locate(tree, texts, character) for character in characters)
 
 

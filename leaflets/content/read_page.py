@@ -6,11 +6,13 @@ import hashlib
 import re
 from pathlib import Path
 
-from leaflets.content.read_source import decode_source, read_bytes
+from leaflets.content.read_source import decode_source, read_bytes, refuse_large
 from leaflets.errors import ContentError, FileError, Problem
 
 # Page breaks, line separators and byte order marks that copying and PDF tools leave inside a page.
 _REPLACED = (("\f", " "), ("\v", " "), ("\x85", " "), ("\u2028", " "), ("\u2029", " "), ("\ufeff", ""))
+MAX_PAGE_BYTES = 500_000
+"""Real pages have under 60 kB; a hostile one of this size is read within seconds."""
 _HTML = re.compile(
     r"\s*(?:<!doctype\b|<\?xml\b|<(?:html|head|body|div|p|meta|script)\b)|.{0,2000}?</(?:p|div|body)>", re.I | re.S
 )
@@ -21,13 +23,13 @@ def read_page(path: Path) -> tuple[str, str]:
 
     Raises:
         FileError: it is missing, not a plain file, or may not be read.
-        ContentError: it is larger than 2 MB, empty, not UTF-8 text, or HTML.
+        ContentError: it is larger than MAX_PAGE_BYTES, empty, not UTF-8 text, or HTML.
     """
     if path.is_dir():
         raise FileError(f"{path}: is a folder; name one page, saved as text")
     if path.exists() and not path.is_file():
         raise FileError(f"{path}: is not a plain file (a pipe, device or socket); save the page as a text file")
-    content = read_bytes(path)
+    content = read_bytes(path, MAX_PAGE_BYTES)
     return decode_page(content, str(path)), hashlib.sha256(content).hexdigest()
 
 
@@ -45,11 +47,12 @@ def decode_page(content: bytes, name: str) -> str:
         raise refuse_page(
             name, "this is a PDF, office or RTF file; open it, copy its text, and save that as a text file"
         )
+    refuse_large(name, len(content), MAX_PAGE_BYTES)
     for before, after in _REPLACED:
         content = content.replace(before.encode(), after.encode())
     if not content.strip():
         raise refuse_page(name, "the page is empty; save the text of the whole page, its headings included")
-    text = decode_source(content, name)
+    text = decode_source(content, name, MAX_PAGE_BYTES)
     if _HTML.match(text):
         said = "this is HTML, and only pages saved as text can be read; copy the text of the page, or save it as .txt"
         raise refuse_page(name, said)

@@ -24,12 +24,12 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 
 
-def read_bytes(path: Path) -> bytes:
-    """What a plain file holds; never waits, and never reads more than MAX_BYTES and one byte.
+def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
+    """What a plain file holds; never waits, and never reads more than ``most`` bytes and one.
 
     Raises:
         FileError: it is missing, not a plain file, or may not be read.
-        ContentError: it is larger than MAX_BYTES.
+        ContentError: it is larger than ``most`` bytes.
     """
     try:
         _refuse_other_kinds(path, path.stat().st_mode)
@@ -38,8 +38,8 @@ def read_bytes(path: Path) -> bytes:
         try:
             facts = os.fstat(descriptor)
             _refuse_other_kinds(path, facts.st_mode)
-            _refuse_large(str(path), facts.st_size)
-            content = _read_up_to(descriptor, MAX_BYTES + 1)
+            refuse_large(str(path), facts.st_size, most)
+            content = _read_up_to(descriptor, most + 1)
         finally:
             os.close(descriptor)
     except FileNotFoundError:
@@ -49,7 +49,7 @@ def read_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise FileError(f"{path}: cannot be read: {reason}; check its name and folder") from None
-    _refuse_large(str(path), len(content))
+    refuse_large(str(path), len(content), most)
     return content
 
 
@@ -68,12 +68,14 @@ def _refuse_other_kinds(path: Path, mode: int) -> None:
         raise FileError(f"{path}: is not a plain file (a pipe, device or socket); save the text as a .yaml file")
 
 
-def _refuse_large(name: str, size: int) -> None:
-    if size > MAX_BYTES:
-        _refuse(
-            name,
-            f"the file has {size:,} bytes or more, and {MAX_BYTES:,} are allowed; is it the right file?",
-        )
+def refuse_large(name: str, size: int, most: int) -> None:
+    """Refuse a file of more than ``most`` bytes.
+
+    Raises:
+        ContentError: one problem of the file as a whole.
+    """
+    if size > most:
+        _refuse(name, f"the file has {size:,} bytes or more, and {most:,} are allowed; is it the right file?")
 
 
 def _refuse(name: str, message: str, line: int = 0, column: int = 0, source_line: str = "") -> NoReturn:
@@ -81,17 +83,18 @@ def _refuse(name: str, message: str, line: int = 0, column: int = 0, source_line
     raise ContentError(f"{name}: {message}", (problem,))
 
 
-def decode_source(content: bytes, name: str) -> str:
+def decode_source(content: bytes, name: str, most: int = MAX_BYTES) -> str:
     """The text of UTF-8 bytes, without a byte order mark.
 
     Args:
         content: a whole file.
         name: the file's name for messages.
+        most: how many bytes are allowed.
 
     Raises:
         ContentError: one problem: too large, empty, another encoding, or a character that YAML forbids.
     """
-    _refuse_large(name, len(content))
+    refuse_large(name, len(content), most)
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         _refuse(name, "the file is empty; begin with a line such as 'name: Asthma'")
     _refuse_wide_encodings(content, name)

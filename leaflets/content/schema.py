@@ -57,10 +57,13 @@ def _let_in_bare_numbers(schema: dict[str, Any]) -> None:
             waiting += part.values()
 
 
+def format_schema(schema: dict[str, Any]) -> str:
+    """The text of a schema file, the same for the same model: keys sorted, two spaces, a line break at the end."""
+    return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
 def write_schemas(folder: Path) -> tuple[Path, Path]:
     """The paths of condition.schema.json and clinic.schema.json, written anew into a folder.
-
-    The text is the same for the same model: keys sorted, two spaces, a line break at the end.
 
     Raises:
         FileError: the folder is missing or cannot be written.
@@ -68,7 +71,7 @@ def write_schemas(folder: Path) -> tuple[Path, Path]:
     paths = folder / "condition.schema.json", folder / "clinic.schema.json"
     for path, schema in zip(paths, (condition_schema(), clinic_schema()), strict=True):
         try:
-            path.write_text(json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+            path.write_text(format_schema(schema), encoding="utf-8")
         except OSError as error:
             raise FileError(f"{path}: cannot be written: {error.strerror}; check the folder") from None
     return paths

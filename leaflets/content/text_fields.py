@@ -19,6 +19,8 @@ _FOR_CLINICIANS = frozenset({"key_findings", "red_flags", "avoid", "differential
 _FOR_CLINICIANS_BELOW = frozenset({"findings", "when_used", "evidence"})
 _LONGEST = 200_000
 """The model refuses a longer text, so that there is no need to look into it."""
+_PLAIN = frozenset({"name", "short_name", "other_names", "support_organisations"})
+_PLAIN_BELOW = frozenset({"name", "term", "say", "forms", "action", "scheme", "title", "columns"})
 _NOT_TEXT_BELOW = frozenset({"audience", "kind", "section", "level", "study_design", "published", "reference", "url"})
 
 
@@ -31,12 +33,14 @@ class TextField:
         node: its value and place.
         words: the text itself.
         is_for_patients: whether a patient leaflet prints it.
+        is_markup: whether it is read as CommonMark; names and headings are printed as they stand.
     """
 
     path: TreePath
     node: Node
     words: str
     is_for_patients: bool
+    is_markup: bool
 
 
 def list_texts(root: Node) -> list[TextField]:
@@ -50,8 +54,14 @@ def list_texts(root: Node) -> list[TextField]:
             continue
         is_hidden = path[0] in _FOR_CLINICIANS or any(step in _FOR_CLINICIANS_BELOW for step in path[1:])
         is_hidden = is_hidden or any(path[:length] in marked for length in range(1, len(path)))
-        texts.append(TextField(path, node, node.value, not is_hidden))
+        texts.append(TextField(path, node, node.value, not is_hidden, _is_markup(path)))
     return texts
+
+
+def _is_markup(path: TreePath) -> bool:
+    if path[0] == "research":
+        return "found" in path
+    return path[0] not in _PLAIN and not any(step in _PLAIN_BELOW for step in path[1:])
 
 
 def _find_marked(root: Node) -> set[TreePath]:

@@ -10,7 +10,7 @@ import pytest
 
 from leaflets.batch.build_batch import Order, build_batch
 from leaflets.batch.plan_editions import Wish
-from leaflets.errors import ExitCode, UnknownCondition, UsageError
+from leaflets.errors import ExitCode, FileError, UnknownCondition, UsageError
 from leaflets.model.edition import Kind, Layout
 
 PATIENT = Wish(kinds=(Kind.PATIENT,))
@@ -89,6 +89,14 @@ def test_an_unknown_name_stops_before_anything_is_built(order: MakeOrder, small_
     with pytest.raises(UnknownCondition, match="no-such-thing"):
         build_batch(order(small_file, "no-such-thing"))
     assert not (tmp_path / "out").exists()
+
+
+def test_a_name_that_promises_a_pdf_is_held_to_it(order: MakeOrder, small_file: Path, tmp_path: Path) -> None:
+    with pytest.raises(FileError, match=r"gone\.PDF: there is no such file"):
+        build_batch(order(tmp_path / "gone.PDF"))
+    text = small_file.rename(tmp_path / "text.pdf")
+    with pytest.raises(FileError, match=r"text\.pdf: this is not a PDF"):
+        build_batch(order(text))
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_a_new_folder_builds_a_leaflet_with_the_clinic_on_it(run: Any) -> None:
     made = run("init", "my clinic")
     assert made.code == 0
     assert all(Path(line).is_file() for line in made.out.splitlines())
-    assert "leaflets build example-condition --folder" in made.err
+    assert "leaflets build example-condition --folder 'my clinic'\n" in made.err
     built = run("build", "example-condition", "--folder", "my clinic", "--kind", "patient")
     assert built.code == 0, built.err
     text = read_text(Path("out/example-condition-patient-a4-14pt.pdf"))

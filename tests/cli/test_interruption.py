@@ -40,6 +40,18 @@ def test_one_that_a_library_swallows_comes_back(number: signal.Signals) -> None:
         raise_if_asked()  # the next run starts afresh
 
 
+@SIGNALS
+def test_a_second_one_does_not_disturb_the_clearing_up(number: signal.Signals) -> None:
+    cleared = False
+    with pytest.raises(Interruption), end_on_request():
+        try:
+            os.kill(os.getpid(), number)
+        finally:
+            os.kill(os.getpid(), number)
+            cleared = True
+    assert cleared
+
+
 def test_a_build_asks_after_each_edition(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     monkeypatch.setattr(build_command, "raise_if_asked", lambda: asked.append(True))

@@ -67,7 +67,17 @@ def test_every_unknown_name_is_told_with_what_was_meant(folder: Path) -> None:
     assert near == "no condition is called 'asthna'; did you mean 'Asthma' (id asthma-in-adults)?"
     assert "lambert-eaton-syndrome" in part.casefold()
     assert far.endswith("there are: asthma-in-adults, broken, lambert-eaton-syndrome")
-    assert "no condition is called ''" in empty
+    assert "a name is empty" in empty
+
+
+def test_a_folder_or_another_file_in_place_of_a_name_is_told(folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.touch()
+    with pytest.raises(UnknownCondition) as caught:
+        find_conditions([str(folder), str(page)], [folder], TODAY)
+    first, second = str(caught.value).splitlines()
+    assert first.startswith(f"'{folder}' is a folder; name a condition")
+    assert second.startswith(f"'{page}' is neither a condition file") and "leaflets import" in second
 
 
 def test_a_name_of_two_conditions_lists_both(folder: Path) -> None:

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import os
 import re
-import stat
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.content.import_page import ImportedPage, import_page, import_text, save_import
+from leaflets.content.import_page import ImportedPage, import_page, import_text
 from leaflets.content.read_condition import read_condition_bytes
-from leaflets.errors import ContentError, FileError
+from leaflets.errors import ContentError
 from leaflets.model.condition import Condition
 
 TODAY = date(2026, 11, 23)
@@ -192,45 +190,6 @@ def test_nothing_of_any_page_is_lost(text: str) -> None:
     assert adds_up(page)
     again = import_text(f"Fen Chill\n\nDefinition\n\nA chill of the fen.\n\n{text}", "p", SHA, TODAY)
     assert again == page
-
-
-def test_a_page_is_saved_under_its_id_in_a_new_folder(tmp_path: Path) -> None:
-    _, page = import_one("marsh-fever")
-    path = save_import(page, tmp_path / "new" / "conditions", force=False)
-    assert path == tmp_path / "new" / "conditions" / "marsh-fever.yaml"
-    assert path.read_text("utf-8") == page.yaml
-    assert stat.S_IMODE(path.stat().st_mode) & 0o600 == 0o600
-    assert [entry.name for entry in path.parent.iterdir()] == ["marsh-fever.yaml"]
-
-
-def test_a_file_that_is_there_is_replaced_only_when_asked(tmp_path: Path) -> None:
-    _, page = import_one("marsh-fever")
-    target = tmp_path / "marsh-fever.yaml"
-    target.write_text("mine")
-    with pytest.raises(FileError, match=r"marsh-fever\.yaml: this file is already there.*--force"):
-        save_import(page, tmp_path, force=False)
-    assert target.read_text() == "mine"
-    save_import(page, tmp_path, force=True)
-    assert target.read_text("utf-8") == page.yaml
-
-
-def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _, page = import_one("marsh-fever")
-
-    def fail(self: Path, target: Path) -> Path:
-        raise OSError(28, os.strerror(28))
-
-    monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(FileError, match="cannot be written: No space left"):
-        save_import(page, tmp_path, force=False)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
-    _, page = import_one("marsh-fever")
-    (tmp_path / "conditions").write_text("")
-    with pytest.raises(FileError, match="cannot be written"):
-        save_import(page, tmp_path / "conditions", force=False)
 
 
 @pytest.mark.shared

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.content.read_page import decode_page, read_page, refuse_page
+from leaflets.content.read_page import MAX_PAGE_BYTES, decode_page, read_page, refuse_page
 from leaflets.errors import ContentError, FileError
 
 
@@ -33,12 +33,21 @@ def test_marks_of_copying_do_not_stop_a_page() -> None:
         (b"Fever\n<p>It is cold.</p>", "this is HTML"),
         (b"<?xml version='1.0'?><a/>", "this is HTML"),
         (b"%PDF-1.7 ...", "PDF, office or RTF"),
-        (b"x" * 2_000_001, "2,000,000"),
+        (b"x" * (MAX_PAGE_BYTES + 1), "500,001 bytes or more, and 500,000 are allowed"),
     ],
 )
 def test_what_is_no_page_of_text_is_refused(content: bytes, message: str) -> None:
     with pytest.raises(ContentError, match=message):
         decode_page(content, "page")
+
+
+def test_a_page_may_be_as_large_as_the_limit_and_no_larger(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(b"x" * MAX_PAGE_BYTES)
+    assert len(read_page(page)[0]) == MAX_PAGE_BYTES
+    page.write_bytes(b"x" * (MAX_PAGE_BYTES + 1))
+    with pytest.raises(ContentError, match="500,001 bytes or more, and 500,000 are allowed"):
+        read_page(page)
 
 
 def test_what_is_no_plain_file_is_refused(tmp_path: Path) -> None:

@@ -142,6 +142,27 @@ def test_an_interruption_leaves_whole_files_only(
         assert file.suffix == ".pdf" and file.read_bytes().rstrip().endswith(b"%%EOF")
 
 
+def test_an_impatient_user_is_not_left_waiting(tmp_path: Path, environment: Environment) -> None:
+    (tmp_path / "small.yaml").write_text(SMALL)
+    command = [*MODULE, "build", "small.yaml", "--all", "--jobs", "2"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob("out/*.pdf")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    for _ in range(3):
+        os.killpg(process.pid, signal.SIGINT)
+        time.sleep(0.05)
+    try:
+        _, errors = process.communicate(timeout=60)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors and b"interrupted" in errors
+
+
 def test_an_interruption_inside_an_exec_still_ends_with_130(tmp_path: Path, environment: Environment) -> None:
     # Only "python -m" looks again at what an exec has seen when the program ends.
     (tmp_path / "strike.py").write_text(
