@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from leaflets.model.condition import Condition
 
 CLINIC_FILE = "clinic.yaml"
+_HELP_MISFIT = "the help box is not whole on page 1"
+_HELP_WARNING = f"{_HELP_MISFIT}; shorten 'when_to_get_help' or take a smaller size or a larger paper"
 _LARGEST_WHOLE_BOX = 28
 _LEAST_LAST_PAGE = 0.25
 NO_DATE = datetime.date(1970, 1, 1)
@@ -93,7 +95,12 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class BuiltEdition:
-    """A finished PDF: what it is and where; ``is_new`` is False when the same bytes stood there already."""
+    """A finished PDF: what it is and where.
+
+    Attributes:
+        is_new: False when the same bytes stood there already.
+        warning: what a person should look at before it is handed out; empty when there is nothing.
+    """
 
     condition: str
     edition: Edition
@@ -102,6 +109,7 @@ class BuiltEdition:
     byte_count: int
     sha256: str
     is_new: bool
+    warning: str = ""
 
 
 def build_edition(request: BuildRequest) -> BuiltEdition:
@@ -124,6 +132,7 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
         byte_count=len(rendered.content),
         sha256=hashlib.sha256(rendered.content).hexdigest(),
         is_new=is_new,
+        warning=_HELP_WARNING if find_misfit(rendered, edition) == _HELP_MISFIT else "",
     )
 
 
@@ -224,7 +233,7 @@ def find_misfit(made: RenderedPdf, edition: Edition) -> str:
     """
     boxes = [place.page for place in made.places if place.name == "help"]
     if boxes not in ([], [1]) and edition.size <= _LARGEST_WHOLE_BOX:
-        return "the help box is not whole on page 1"
+        return _HELP_MISFIT
     last = [place.bottom for place in made.places if place.page == made.page_count]
     if made.page_count > 1 and max(last, default=0) < _LEAST_LAST_PAGE * PAPERS[edition.layout][1]:
         return "the last page is nearly empty"

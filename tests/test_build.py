@@ -164,3 +164,14 @@ def test_a_nearly_empty_last_page_is_mended_by_space_and_never_by_type(
         {round(piece.size, 1) for page in measure(pdf.content) for piece in page.pieces} for pdf in (normal, fitted)
     ]
     assert sizes[0] == sizes[1]
+
+
+def test_a_help_box_that_cannot_stand_whole_on_page_one_is_warned_of(write: Write, tmp_path: Path) -> None:
+    signs = "".join(
+        f"    - A sign with a good many words in it, of which this is number {number}\n" for number in range(40)
+    )
+    manuscript = write(TEXT + f"when_to_get_help:\n  emergency:\n{signs}")
+    built = build_edition(BuildRequest(manuscript, EDITION, tmp_path / "a.pdf", TODAY))
+    assert built.warning.startswith("the help box is not whole on page 1; shorten 'when_to_get_help'")
+    short = write(TEXT + "when_to_get_help:\n  emergency: [A sign]\n")
+    assert build_edition(BuildRequest(short, EDITION, tmp_path / "b.pdf", TODAY)).warning == ""

@@ -45,7 +45,7 @@ def run_build(options: argparse.Namespace) -> ExitCode:
         raise
     finally:
         bar.wipe()
-    for warning in report.warnings:
+    for warning in _list_warnings(report):
         say(warning)
     if options.json:
         print(json.dumps(_describe_report(report), indent=2))
@@ -54,6 +54,12 @@ def run_build(options: argparse.Namespace) -> ExitCode:
     for message in dict.fromkeys(failure.message for failure in report.failed):
         say_error(message)
     return report.exit_code
+
+
+def _list_warnings(report: Report) -> list[str]:
+    """What to say about the conditions, then about single editions."""
+    about_editions = [f"warning: {built.target}: {built.warning}" for built in report.built if built.warning]
+    return [*report.warnings, *about_editions]
 
 
 def _make_order(options: argparse.Namespace) -> Order:
@@ -134,5 +140,6 @@ def _describe_outcome(outcome: BuiltEdition | Failed) -> dict[str, Any]:
     }
     if isinstance(outcome, BuiltEdition):
         facts |= {"result": "written" if outcome.is_new else "unchanged", "pages": outcome.page_count}
+        facts["warning"] = outcome.warning
         return facts | {"bytes": outcome.byte_count, "sha256": outcome.sha256}
     return facts | {"result": "failed", "error": outcome.message, "exit_code": outcome.exit_code}
