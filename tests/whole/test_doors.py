@@ -78,16 +78,6 @@ def test_one_build_needs_no_pikepdf(tmp_path: Path, environment: Environment) ->
     assert "weasyprint" in loaded and "pikepdf" not in loaded
 
 
-def test_help_answers_at_once(tmp_path: Path, environment: Environment) -> None:
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        run(tmp_path, environment, "--help")
-        times.append(time.perf_counter() - start)
-    # 150 ms is the limit; the best of five runs is what this machine can do when nothing else disturbs it.
-    assert min(times) < 0.15
-
-
 def test_a_reader_that_leaves_early_ends_it_quietly(tmp_path: Path, environment: Environment) -> None:
     script = '"$@" | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}'
     # More than a pipe holds, so that the program is still writing when the reader has gone.
