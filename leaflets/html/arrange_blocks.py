@@ -19,13 +19,19 @@ from leaflets.document.blocks import (
     Section,
     Source,
 )
-from leaflets.html.estimate_text import estimate_lines, widest_word
+from leaflets.document.document import Document
+from leaflets.html.estimate_text import estimate_lines, estimate_width, widest_word
 from leaflets.html.set_page import PageSetup
 from leaflets.html.set_runs import read_text
+from leaflets.model.edition import Kind
 
+_TITLE_RATIO = 0.45  # of the type size, and points added to it: as --h1 in the style sheets
+_TITLE_EXTRA = {Kind.PATIENT: 19.5, Kind.CLINICIAN: 14.0, Kind.CITATIONS: 17.5}
+_NOTICE_FRAME = 2.0  # em
+_COLUMN_GAP = 22.7  # points: the 8 mm of --gap
 _INDENT = 1.4  # em of a list
-_SIDE_BY_SIDE = 0.42  # share of a page a group may fill beside another
-_NAME_COLUMN = 0.27  # share of the line, as in blocks.css
+_SIDE_BY_SIDE = 0.55  # share of a page a group may fill beside another
+_NAME_COLUMN = 0.26  # share of the line: 29 % in blocks.css, less the gap
 _WHOLE = 0.4  # share of a page that a block may fill and still never be split
 
 
@@ -65,6 +71,16 @@ def is_end_short(blocks: tuple[Block, ...], page: PageSetup) -> bool:
 def is_wide(name: str, page: PageSetup) -> bool:
     """Whether a word of an entry's name is too wide for the column that names have beside their texts."""
     return widest_word(name, is_bold=True) > _NAME_COLUMN * page.line
+
+
+def is_beside_notice(document: Document, page: PageSetup) -> bool:
+    """Whether the notice stands beside the title: where both fit on one line."""
+    if not (page.is_pair and document.notices):
+        return False
+    extra = _TITLE_EXTRA[document.edition.kind]
+    title = estimate_width(document.title, is_bold=True) * (_TITLE_RATIO + extra / page.size)
+    notice = max(estimate_width(block.text) for block in document.notices)
+    return title + notice + _NOTICE_FRAME + _COLUMN_GAP / page.size <= page.line
 
 
 def _fits_half(group: Group, page: PageSetup) -> bool:

@@ -13,6 +13,7 @@ _NUMBER_COLUMN = 2.6  # em, as in blocks.css
 _PICTURE = 34.0  # mm for a QR code and the gap beside it; 20 to 28 and 8, see scale.css
 _POINTS_PER_MM = 72 / 25.4
 _LABEL_GAP = 1.2  # em
+_TOLERANCE = 1.08  # widths are estimated rather too wide, and a value that misses by little only wraps
 _LEAST_LINE = 14.0  # em, about 30 characters: on a shorter line a heading leaves too little for its value
 
 
@@ -38,11 +39,22 @@ def arrange_facts(block: Record | Source, per_line: int, page: PageSetup) -> tup
     facts = [Fact(row.label, row.value, _is_below(row.value, room, labels)) for row in block.rows]
     lines: list[tuple[Fact, ...]] = []
     for fact in facts:
-        if lines and len(lines[-1]) < per_line and not (fact.is_below or lines[-1][0].is_below):
-            lines[-1] = (*lines[-1], fact)
+        together = (*lines[-1], fact) if lines else (fact,)
+        if lines and len(together) <= per_line and _fits_line(together, room, labels):
+            lines[-1] = together
         else:
             lines.append((fact,))
     return tuple(lines)
+
+
+def _fits_line(facts: tuple[Fact, ...], room: float, labels: float) -> bool:
+    """Whether facts can share a line, each value in one piece beside its heading."""
+    if any(fact.is_below for fact in facts):
+        return False
+    # The first headings share a column, as wide as the widest of all; the others count as they are.
+    headings = labels + sum(estimate_width(fact.label, is_bold=True) for fact in facts[1:])
+    values = sum(estimate_width(read_text(fact.value)) for fact in facts)
+    return headings + values + _LABEL_GAP * (2 * len(facts) - 1) <= _TOLERANCE * room
 
 
 def _find_room(block: Record | Source, page: PageSetup) -> float:
@@ -50,7 +62,8 @@ def _find_room(block: Record | Source, page: PageSetup) -> float:
     room = page.line
     if isinstance(block, Source) and block.number:
         room -= _NUMBER_COLUMN
-    return room if page.is_tight else room - _PICTURE * _POINTS_PER_MM / page.size
+    has_picture = bool(block.address if isinstance(block, Source) else block.qr_address)
+    return room - _PICTURE * _POINTS_PER_MM / page.size if has_picture and not page.is_tight else room
 
 
 def _is_below(value: Runs, room: float, labels: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -9,6 +10,7 @@ from markupsafe import Markup, escape
 from leaflets.document.blocks import Run, Runs
 
 # Punctuation that already ends a label, so that no colon is put after it.
+_NUMBER = re.compile(r"\[\d+\]\u00a0")
 _CLOSERS = (":", "?", "!", ".", "…", "：", "？")
 
 
@@ -58,6 +60,17 @@ def _set_run(run: Run) -> Markup:
 def read_text(runs: Runs) -> str:
     """The plain text of runs."""
     return "".join(run.text for run in runs)
+
+
+def split_number(runs: Runs) -> tuple[str, Runs]:
+    """The mark that an entry begins with, such as ``[3]`` and its no-break space, and the runs after it.
+
+    The mark is "" when the entry begins with anything else.
+    """
+    found = _NUMBER.match(runs[0].text) if runs else None
+    if not found:
+        return "", runs
+    return found[0], (replace(runs[0], text=runs[0].text[found.end() :]), *runs[1:])
 
 
 def add_colon(label: str, language: str) -> str:

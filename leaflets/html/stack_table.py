@@ -11,6 +11,8 @@ from leaflets.html.set_page import PageSetup
 from leaflets.html.set_runs import read_text
 
 _LEAST_COLUMN = 10.0  # em: about 21 characters, the least that reads well
+_LEAST_BRIEF_COLUMN = 8.0  # em, for cells of a few words
+_BRIEF = 2  # lines
 _GAP = 1.0  # em between two cells
 _REPEAT = 0.5  # share of a page
 
@@ -86,9 +88,13 @@ def _choose_layout(table: Table, page: PageSetup) -> str:
     if page.is_pair:
         return "full"
     half = (page.line - _GAP) / 2
-    others = [*table.columns[1:]] + [read_text(cell) for row in table.rows for cell in row[1:]]
-    longest = max((widest_word(text, is_bold=True) for text in others), default=0.0)
-    return "halves" if len(table.columns) > 2 and half >= max(_LEAST_COLUMN, longest) else "stacked"
+    cells = [read_text(cell) for row in table.rows for cell in row[1:]]
+    longest = max(
+        *(widest_word(name, is_bold=True) for name in table.columns), *(widest_word(text) for text in cells), 0.0
+    )
+    is_brief = all(estimate_lines(text, half) <= _BRIEF for text in cells)
+    least = _LEAST_BRIEF_COLUMN if is_brief else _LEAST_COLUMN
+    return "halves" if len(table.columns) > 2 and half >= max(least, longest) else "stacked"
 
 
 def _make_cells(table: Table, number: int, layout: str) -> tuple[Cell, ...]:

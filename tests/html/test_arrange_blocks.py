@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leaflets.document.blocks import Block, Columns, Entry, Group, LabelledText, List, Paragraph, Run, Section, Source
-from leaflets.html.arrange_blocks import arrange_blocks, count_lines, is_end_short, is_short, is_wide
+from leaflets.html.arrange_blocks import arrange_blocks, count_lines, is_beside_notice, is_end_short, is_short, is_wide
 from leaflets.html.set_page import PageSetup, set_page
 from leaflets.model.edition import Edition, Kind, Layout
 from tests.html.sample_document import make_sample
@@ -57,6 +59,14 @@ def test_contact_and_record_stay_together_while_they_leave_half_a_page() -> None
 def test_a_name_is_wide_when_a_word_does_not_fit_its_column() -> None:
     assert is_wide("Medicines (immunosuppressants)", page(14))
     assert not is_wide("Plasma exchange of the blood", page(14))
+
+
+def test_the_notice_stands_beside_a_title_that_leaves_room_for_it_in_small_type() -> None:
+    short = replace(make_sample(Edition(Kind.PATIENT)), title="Asthma")
+    assert is_beside_notice(short, page(14))
+    assert not is_beside_notice(short, page(18))
+    assert not is_beside_notice(replace(short, title="A name that is as long as a line"), page(14))
+    assert not is_beside_notice(replace(short, notices=()), page(14))
 
 
 def test_all_that_can_be_kept_whole_is_counted() -> None:

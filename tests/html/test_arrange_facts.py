@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leaflets.document.blocks import Record, RecordRow, Run, Source
 from leaflets.html.arrange_facts import Fact, arrange_facts
 from leaflets.html.set_page import set_page
@@ -20,6 +22,16 @@ def arrange(size: float, per_line: int = 1, *, is_source: bool = False) -> tuple
 def test_two_facts_share_a_line_where_asked() -> None:
     assert [[fact.label for fact in line] for line in arrange(11, 2)] == [["Title", "Reviewed by"], ["Address"]]
     assert [len(line) for line in arrange(11)] == [1, 1, 1]
+
+
+def test_facts_that_do_not_fit_on_one_line_have_a_line_each() -> None:
+    rows = (
+        RecordRow("Title", (Run("A name that is very long indeed, longer than half of a line"),)),
+        RecordRow("By", (Run("Some other words"),)),
+    )
+    page = set_page(Edition(Kind.CLINICIAN, Layout.A4, 14))
+    assert [len(line) for line in arrange_facts(Record("", rows), 2, page)] == [1, 1]
+    assert [len(line) for line in arrange_facts(Record("", rows), 2, replace(page, size=9))] == [2]
 
 
 def test_an_address_that_does_not_fit_beside_its_heading_stands_below_it() -> None:

@@ -19,6 +19,7 @@ from tests.html.sample_citations import CITATIONS_BLOCKS
 from tests.html.sample_clinician import CLINICIAN_BLOCKS
 from tests.html.sample_document import make_sample
 from tests.html.sample_patient import FIRST_BLOCKS
+from tests.html.sample_texts import bullets
 
 GOLDENS = Path(__file__).parents[1] / "goldens" / "html"
 HOSTILE = (
@@ -60,6 +61,7 @@ def make_examples() -> dict[str, tuple[Block, Edition]]:
     found: dict[str, Block] = {"notice": Notice("draft", "Draft, not clinically reviewed")}
     waiting: list[Block] = [*FIRST_BLOCKS, *LAST_BLOCKS, *CLINICIAN_BLOCKS, *CITATIONS_BLOCKS]
     waiting.append(make_sample(Edition(Kind.PATIENT)).blocks[-1])
+    found["sources"] = replace(bullets("[1]\u00a0A book.", "[2]\u00a0A page."), is_plain=True)
     for block in waiting:
         found.setdefault(name_template(block), block)
         waiting += [inner for inner in getattr(block, "blocks", ()) if inner not in waiting]

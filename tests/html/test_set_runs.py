@@ -7,12 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.document.blocks import Run
-from leaflets.html.set_runs import add_colon, read_text, set_runs
+from leaflets.html.set_runs import add_colon, read_text, set_runs, split_number
 
 
 def test_one_plain_run_stays_bare() -> None:
     assert set_runs((Run("Weak legs."),)) == "Weak legs."
     assert set_runs((Run("Weak legs."),), is_spanned=True) == "<span>Weak legs.</span>"
+
+
+def test_the_number_of_an_entry_parts_from_its_text() -> None:
+    entry = (Run("[12]\u00a0A title."), Run(" More", strong=True))
+    assert split_number(entry) == ("[12]\u00a0", (Run("A title."), Run(" More", strong=True)))
+    assert split_number((Run("Title [12]\u00a0and more"),)) == ("", (Run("Title [12]\u00a0and more"),))
+    assert split_number(()) == ("", ())
 
 
 def test_each_run_is_an_element_with_the_joining_space_outside() -> None:

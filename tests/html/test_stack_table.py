@@ -48,6 +48,13 @@ def test_very_large_type_and_long_words_take_one_cell_to_a_line() -> None:
     assert stack(make_table(3, 1, word="immunosuppressants-and-others"), 18).layout == "stacked"
 
 
+def test_brief_cells_stand_two_to_a_line_where_long_ones_do_not() -> None:
+    assert stack(make_table(3, 1), 28).layout == "halves"
+    assert (
+        stack(make_table(3, 1, word="some words that fill more than two lines of half a page"), 28).layout == "stacked"
+    )
+
+
 def test_a_table_of_two_columns_has_nothing_to_halve() -> None:
     assert stack(make_table(2, 1), 16).layout == "stacked"
 
