@@ -1,7 +1,8 @@
-"""What holds for every test: no network, and no time limit for hypothesis on a busy machine."""
+"""What holds for every test: no network, Ctrl-C as usual, and no time limit for hypothesis on a busy machine."""
 
 from __future__ import annotations
 
+import signal
 import socket
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +12,9 @@ import pytest
 
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("house")
+
+# A shell that starts the tests in the background makes them ignore Ctrl-C, and all that they start; some tests press it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -21,7 +21,8 @@ from leaflets.document.typography import NO_BREAK, keep_together
 Cite = Callable[[str], str]
 """From the key of a reference to its mark, such as "3"; raises KeyError for an unknown key."""
 
-CITATION = re.compile(r"\[@[^\]]+\]")
+CITATION = re.compile(r"\[@[^\[\]]{1,300}\]")
+"""As long as content/ lets one be; the bound keeps the search short in a text full of brackets."""
 _KEY = re.compile(r"@([A-Za-z][A-Za-z0-9_:.-]*)")
 
 
@@ -87,23 +88,26 @@ def _read_list(tokens: Iterator[Token], cite: Cite, opening: Token) -> List:
         if token.type == opening.type.replace("open", "close"):
             break
         if token.type == "list_item_open":
-            items.append(_as_item(list(_read_blocks(tokens, cite, "list_item_close"))))
-    start = int(opening.attrGet("start") or 1)
-    return List(tuple(items), opening.type.startswith("ordered"), start)
+            items.append(join_blocks(list(_read_blocks(tokens, cite, "list_item_close"))))
+    start = opening.attrGet("start")
+    return List(tuple(items), opening.type.startswith("ordered"), 1 if start is None else int(start))
 
 
-def _as_item(blocks: Sequence[Paragraph | List]) -> Item:
-    """One list entry; several paragraphs in it follow each other, and its lists become one list inside it."""
+def join_blocks(blocks: Sequence[Paragraph | List]) -> Item:
+    """The blocks as one list entry: its first paragraphs follow each other, its lists become one list inside it.
+
+    A paragraph after a list becomes an entry of that list, so that all is said in the order in which it was written.
+    """
     runs: list[Run] = []
-    inner: list[Item] = []
-    is_ordered = False
+    inner: List | None = None
     for block in blocks:
-        if isinstance(block, Paragraph):
-            runs += [Run(" "), *block.runs] if runs else block.runs
+        if isinstance(block, List):
+            inner = replace(inner, items=inner.items + block.items) if inner else block
+        elif inner:
+            inner = replace(inner, items=(*inner.items, Item(block.runs)))
         else:
-            inner += block.items
-            is_ordered = block.is_ordered
-    return Item(tuple(runs), List(tuple(inner), is_ordered) if inner else None)
+            runs += [Run(" "), *block.runs] if runs else block.runs
+    return Item(tuple(runs), inner)
 
 
 def _read_inline(children: Sequence[Token], cite: Cite) -> Iterator[Run]:

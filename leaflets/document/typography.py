@@ -28,9 +28,10 @@ _MONTH_YEAR = re.compile(rf"\b({_MONTHS}) (\d{{4}})\b")
 _DOSE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?:\b|(?<=[%‰.])|$))")
 _COMPARED = re.compile(r"(?<=[<>≤≥=±~≈]) (?=[\d.])")
 _RANGE = re.compile(r"(?<=\d) (to|and|or|in|of|×|x|[–-]) (?=\d)")
-_TELEPHONE = re.compile(r"(?<![\w-])\+?\(?\d[\d()]*(?:[ -]\(?\d[\d()]*){1,5}(?![\w])")
-_HYPHENATED = re.compile(r"\w+(?:[-‐/]\w+)+")
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+")
+# The next three begin where a word begins, or are bounded: no text, however long, makes their search slow.
+_TELEPHONE = re.compile(r"(?<![\w-])\+?\(?\d[\d()]{0,20}(?:[ -]\(?\d[\d()]{0,20}){1,5}(?![\w])")
+_HYPHENATED = re.compile(r"(?<!\w)\w++(?:[-‐/]\w++)+")
+_ADDRESS = re.compile(r"(?<!\S)[^\s@]+@[^\s@]+\.\w+|(?:https?://|www\.)\S+")
 
 
 def keep_together(text: str) -> str:

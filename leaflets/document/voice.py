@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflets.document.blocks import Block, Item, List, Paragraph, Run, Runs, Table
 from leaflets.document.numbering import SourceNumbers
-from leaflets.document.prose import read_prose, read_runs
+from leaflets.document.prose import join_blocks, read_prose, read_runs
 from leaflets.document.typography import keep_together
 from leaflets.document.wording import Wording
 from leaflets.model.clinic import Clinic
@@ -85,17 +85,14 @@ class Voice:
 
     def _item(self, text: str) -> Item:
         """One entry of a list; a list inside the text becomes the list inside the entry."""
-        runs: list[Run] = []
-        inner: List | None = None
-        for block in read_prose(text, self.numbers.mark):
-            if isinstance(block, List):
-                inner = List(inner.items + block.items, inner.is_ordered) if inner else block
-            else:
-                runs += [Run(" "), *block.runs] if runs else block.runs
-        if not runs and inner:
-            first, *rest = inner.items
-            return Item(first.runs, List(tuple(rest), inner.is_ordered) if rest else None)
-        return Item(tuple(runs), inner)
+        item = join_blocks(read_prose(text, self.numbers.mark))
+        if item.runs or not item.sublist:
+            return item
+        # Nothing stands before the list: its first entry leads, and what is below that comes before the others.
+        first, *rest = item.sublist.items
+        below = (*(first.sublist.items if first.sublist else ()), *rest)
+        start = item.sublist.start + 1 if item.sublist.is_ordered and not first.sublist else 1
+        return Item(first.runs, replace(item.sublist, items=below, start=start) if below else None)
 
 
 def column_widths(columns: Sequence[str], rows: Sequence[Sequence[Runs]]) -> tuple[int, ...]:

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import TracebackType
 
 import jinja2
+from jinja2.loaders import split_template_path
+from jinja2.sandbox import SandboxedEnvironment
 
 from leaflets.errors import TemplateError
+
+
+class _ClosedLoader(jinja2.FileSystemLoader):
+    """Loads templates of one folder; a link that leads out of it, a pipe or a device is refused before it is opened."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        home = Path(self.searchpath[0])
+        path = home.joinpath(*split_template_path(template))
+        if path.exists() and not (path.is_file() and path.resolve().is_relative_to(home.resolve())):
+            raise TemplateError(
+                f"templates/{template}: the file is a link out of its folder, or not a file; put a copy of it there"
+            )
+        return super().get_source(environment, template)
 
 
 @cache
 def load_templates(roots: tuple[Path, ...]) -> jinja2.Environment:
     """The environment whose templates lie in ``templates/`` of the roots, the first root first; made once a process.
 
-    Autoescape is on, an unknown name is an error. A template reads no file but other templates.
+    Autoescape is on, an unknown name is an error. A template reads no file but other templates, and the sandbox keeps
+    it from what lies behind a value, such as its class.
     """
-    loaders = [jinja2.FileSystemLoader(root / "templates") for root in roots]
-    environment = jinja2.Environment(
+    loaders = [_ClosedLoader(root / "templates") for root in roots]
+    environment = SandboxedEnvironment(
         loader=jinja2.ChoiceLoader(loaders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -50,6 +66,8 @@ def report_faults(roots: tuple[Path, ...]) -> Iterator[None]:
             f"{place + ': ' if place else ''}there is no template '{error.name}' in any templates/ folder; "
             "restore it or correct its name"
         ) from None
+    except TemplateError:
+        raise
     except Exception as error:
         place = _find_place(error.__traceback__, roots)
         if not place:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, unquote_to_bytes
 
+from leaflets.pdf.weigh_picture import TooHeavy, weigh_picture
+
 #: What relative addresses in a document are relative to. No such folder exists: it stands for the roots.
 BASE_ADDRESS = "file:///leaflets/"
 #: The folders of a root that may be read from.
@@ -45,9 +47,18 @@ def read_address(address: str, roots: tuple[Path, ...]) -> FoundFile:
         roots: folders that hold ``styles``, ``templates`` and ``pictures``; the first that has the file wins.
 
     Raises:
-        Refused: every other address, and a file that is not there.
+        Refused: every other address, a file that is not there, and a picture too heavy to draw.
     """
     address = address.partition("#")[0]
+    found = _find_file(address, roots)
+    try:
+        weigh_picture(found.content, found.media_type)
+    except TooHeavy as reason:
+        raise Refused(f"{_show(address)}: {reason}") from None
+    return found
+
+
+def _find_file(address: str, roots: tuple[Path, ...]) -> FoundFile:
     if address[:5].lower() == "data:":
         return _read_data_address(address)
     folder, *rest = _split_address(address)

@@ -40,6 +40,22 @@ def test_a_list_inside_a_list_stays_inside() -> None:
     )
 
 
+@pytest.mark.parametrize(("text", "start"), [("0. a", 0), ("1. a", 1), ("7) a", 7)])
+def test_a_numbered_list_starts_where_its_author_lets_it(text: str, start: int) -> None:
+    (outer,) = read_prose(text, cite)
+    (block,) = read_prose(f"- b\n\n  {text}", cite)
+    assert isinstance(outer, List) and isinstance(block, List)
+    inner = block.items[0].sublist
+    assert inner is not None and (outer.is_ordered, outer.start, inner.start) == (True, start, start)
+
+
+def test_what_follows_a_list_inside_an_entry_stays_behind_it() -> None:
+    (block,) = read_prose("- take\n  - one\n  - two\n\n  with water", cite)
+    assert isinstance(block, List) and len(block.items) == 1
+    inner = block.items[0].sublist
+    assert inner is not None and texts(inner) == "one|two|with water"
+
+
 def test_strong_and_emphasis_are_bold_and_never_italic() -> None:
     assert read_runs("a **b** *c*", cite) == (
         Run("a "),

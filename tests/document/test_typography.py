@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,3 +47,17 @@ def test_only_spaces_change_and_only_joiners_come_in(text: str) -> None:
 def test_a_second_pass_changes_nothing(text: str) -> None:
     once = keep_together(text)
     assert keep_together(once) == once
+
+
+@pytest.mark.parametrize("piece", ["a", "1", "@", "a@", "(", "1()", "a-", "www.", "http:", "1 ", "1)-"])
+def test_no_long_text_takes_long(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    start = time.process_time()
+    assert plain(keep_together(text)) == text
+    # 10 to 60 ms here; it took minutes when a search began anew at every letter.
+    assert time.process_time() - start < 5
+
+
+def test_an_address_is_left_alone_wherever_it_stands() -> None:
+    for text in ("(write to a-b@c-d.example)", "see:https://a-b.example/c-d.", "www.a-b.example"):
+        assert keep_together(text) == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from leaflets.document.voice import Voice, column_widths
 from leaflets.document.wording import load_wording
 from leaflets.model.condition import Condition
 from leaflets.model.text import Listing, Statement
+from tests.document.words import all_text
 
 
 def voice(condition: Condition, audience: str | None = "patient") -> Voice:
@@ -52,6 +54,19 @@ def test_a_list_inside_a_bullet_stays_inside_it(bare: Condition) -> None:
     first, second = block.items
     assert first.runs == (Run("One:"),) and first.sublist is not None and len(first.sublist.items) == 2
     assert second.runs == (Run("c"),) and second.sublist is not None and len(second.sublist.items) == 1
+
+
+@pytest.mark.parametrize("text", ["- a\n  - b\n    - c\n- d\n  - e", "1. a\n2. b\n3. c", "- a\n  - b\n\n  c\n- d"])
+def test_a_bullet_that_is_nothing_but_a_list_loses_no_entry(bare: Condition, text: str) -> None:
+    (block,) = voice(bare).bullets((Statement(text=text),))
+    said = [letter for letter in text if letter.isalpha()]
+    assert [word for word in all_text(block) if word.isalpha()] == said
+
+
+def test_a_numbered_list_goes_on_counting_behind_its_first_entry(bare: Condition) -> None:
+    (block,) = voice(bare).bullets((Statement(text="1. a\n2. b"),))
+    (item,) = block.items
+    assert item.sublist is not None and (item.sublist.is_ordered, item.sublist.start) == (True, 2)
 
 
 @given(

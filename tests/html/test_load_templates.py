@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -74,3 +75,31 @@ def test_templates_hold_no_words(path: Path) -> None:
     assert re.findall(r"[^\W\d_]+", re.sub(r"<[^>]*>", "", text)) == []
     # Attributes that are read aloud or shown take their words from the document too.
     assert re.findall(r'(?:alt|title|aria-label|content)="[^"]*\w', text.replace('charset="utf-8"', "")) == []
+
+
+def test_a_link_out_of_the_folder_and_a_pipe_are_refused_unopened(tmp_path: Path) -> None:
+    blocks = tmp_path / "templates" / "blocks"
+    blocks.mkdir(parents=True)
+    (tmp_path / "secret").write_text("secret words")
+    (blocks / "notice.html.jinja").symlink_to(tmp_path / "secret")
+    os.mkfifo(blocks / "list.html.jinja")
+    for name in ("notice", "list"):
+        with (
+            pytest.raises(TemplateError, match=rf"blocks/{name}\.html\.jinja: the file is a link out of its folder"),
+            report_faults((tmp_path,)),
+        ):
+            load_templates((tmp_path,)).get_template(f"blocks/{name}.html.jinja")
+
+
+def test_a_link_inside_the_folder_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "a.html.jinja").write_text("words")
+    (tmp_path / "templates" / "b.html.jinja").symlink_to("a.html.jinja")
+    assert load_templates((tmp_path,)).get_template("b.html.jinja").render() == "words"
+
+
+def test_a_template_does_not_reach_behind_a_value(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "a.html.jinja").write_text("{{ ''.__class__.__mro__ }}")
+    with pytest.raises(TemplateError, match=r"a\.html\.jinja:1: .*unsafe"), report_faults((tmp_path,)):
+        load_templates((tmp_path,)).get_template("a.html.jinja").render()

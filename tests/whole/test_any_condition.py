@@ -1,0 +1,76 @@
+"""Whatever the model allows becomes a conforming PDF in which nothing is too small, cut off or without an owner."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from leaflets.build import Manuscript, render_edition
+from leaflets.content.read_condition import read_condition_bytes
+from leaflets.errors import ContentError
+from leaflets.folders import program_root
+from leaflets.model.edition import Edition
+from tests import verapdf
+from tests.strategies import Mapping, conditions, editions, write_file
+from tests.tagtree import find_unowned
+from tests.whole.editions import CLINIC, DAY
+from tests.whole.judge import find_faults
+from tests.whole.test_every_edition import NOTICE
+
+OVER_LONG = ("help box", "stranded heading")
+"""What cannot be had when one question or one name fills a page; shipped conditions are judged for these too."""
+REFUSED = ("is explained in line",)
+"""The only fault that these strategies can make: one glossary term twice."""
+_WIDE = {"suppress_health_check": list(HealthCheck), "phases": [Phase.explicit, Phase.generate]}
+"""Without shrinking, which takes minutes here: a long example that fails at once is worth more."""
+few = settings(max_examples=10, **_WIDE)
+many = settings(max_examples=150, **_WIDE)
+
+
+def judge(condition: Mapping, edition: Edition) -> list[str]:
+    """All faults of one edition of a condition; none when its file is refused, as it should be."""
+    try:
+        loaded = read_condition_bytes(write_file({**condition, "status": "sample"}), "any.yaml", today=DAY)
+    except ContentError as error:
+        return [str(problem) for problem in error.problems if not any(text in str(problem) for text in REFUSED)]
+    made = render_edition(Manuscript(loaded, CLINIC, roots=(program_root(),)), edition, today=DAY)
+    faults = [fault for fault in find_faults(made, edition, NOTICE) if not any(text in fault for text in OVER_LONG)]
+    faults += find_unowned(made.content)
+    return faults + [str(finding) for flavour in ("ua1", "3a") for finding in verapdf.check(made.content, flavour)]
+
+
+@few
+@given(condition=conditions, edition=editions(12, 18, 28))
+def test_any_condition_is_printed_well(condition: Mapping, edition: Edition) -> None:
+    assert judge(condition, edition) == []
+
+
+@pytest.mark.slow
+@many
+@given(condition=conditions, edition=editions(10, 12, 14, 18, 24, 28, 40))
+def test_many_conditions_are_printed_well(condition: Mapping, edition: Edition) -> None:
+    assert judge(condition, edition) == []
+
+
+EMPTY_PARTS: tuple[Mapping, ...] = (
+    {
+        "symptoms": {
+            "groups": [{"name": "Group"}, {"name": "Theirs", "items": [{"text": "x", "audience": "clinician"}]}]
+        }
+    },
+    {"treatments": {"items": [{"name": "Rest", "benefits": {"text": "x", "audience": "clinician"}}]}},
+    {"treatments": {"items": [{"name": "Rest", "audience": "clinician"}]}},
+    {"complications": {"items": [{"text": "x", "audience": "clinician"}]}},
+    {"self_care": {"introduction": "&nbsp;"}, "outlook": "-", "causes": "&#8203;"},
+    {"when_to_get_help": {"emergency": {"items": [{"text": "x", "audience": "clinician"}]}, "soon": "-"}},
+    {"questions_to_ask": ["-", "- - x"], "glossary": [{"term": "a(b", "meaning": "C++ [0-9]*"}]},
+    {"research": [{}], "tests": {"items": [{"name": "Blood"}]}},
+)
+
+
+@settings(max_examples=1, **_WIDE)
+@given(edition=editions(12, 28), parts=st.permutations(EMPTY_PARTS))
+def test_parts_without_words_leave_no_trace(edition: Edition, parts: list[Mapping]) -> None:
+    for part in parts:
+        assert judge({"name": "Small fever", "language": "en", "definition": "It is small.", **part}, edition) == []
