@@ -13,7 +13,7 @@ import pytest
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("house")
 
-# A shell that starts the tests in the background makes them ignore Ctrl-C, and all that they start; some tests press it.
+# A shell that starts the tests in the background makes them, and what they start, ignore Ctrl-C; some tests press it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
