@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -28,6 +30,19 @@ few = settings(max_examples=10, **_WIDE)
 many = settings(max_examples=150, **_WIDE)
 
 
+def is_over_long(fault: str) -> bool:
+    """Whether a fault comes of a word, a question or a name that is longer than a line or a page.
+
+    WeasyPrint 70 breaks a word that is longer than its line, at times some letters late: such a word may stand in the
+    margin, but never off the paper.
+    """
+    word = re.fullmatch(r"page \d+: '\S{40,} ?' at ([\d.]+) to ([\d.]+) mm of ([\d.]+), .*", fault)
+    if word:
+        left, right, width = map(float, word.groups())
+        return left > 0 and right < width
+    return any(text in fault for text in OVER_LONG)
+
+
 def judge(condition: Mapping, edition: Edition) -> list[str]:
     """All faults of one edition of a condition; none when its file is refused, as it should be."""
     try:
@@ -35,7 +50,7 @@ def judge(condition: Mapping, edition: Edition) -> list[str]:
     except ContentError as error:
         return [str(problem) for problem in error.problems if not any(text in str(problem) for text in REFUSED)]
     made = render_edition(Manuscript(loaded, CLINIC, roots=(program_root(),)), edition, today=DAY)
-    faults = [fault for fault in find_faults(made, edition, NOTICE) if not any(text in fault for text in OVER_LONG)]
+    faults = [fault for fault in find_faults(made, edition, NOTICE) if not is_over_long(fault)]
     faults += find_unowned(made.content)
     return faults + [str(finding) for flavour in ("ua1", "3a") for finding in verapdf.check(made.content, flavour)]
 
