@@ -29,6 +29,7 @@ from leaflets.pdf.complete_pdf import (
 )
 from leaflets.pdf.engine import load_engine
 from leaflets.pdf.find_file import BASE_ADDRESS, Refused, read_address
+from leaflets.pdf.mend_layout import place_every_table
 from leaflets.pdf.read_boxes import (
     find_missing_characters,
     find_places,
@@ -127,7 +128,8 @@ class _Maker:
         """The engine's document: pages of boxes, nothing painted yet."""
         source = self._engine.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=make_fetcher(self._fetch))
         fonts = _shared.pop("fonts", None) or self._make_font_config()
-        document = source.render(font_config=fonts, pdf_variant=_VARIANT)
+        with place_every_table():
+            document = source.render(font_config=fonts, pdf_variant=_VARIANT)
         if not has_fonts_of_its_own(fonts):
             _shared["fonts"] = fonts
         if has_attachment_links(document):

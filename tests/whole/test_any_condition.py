@@ -83,3 +83,12 @@ def test_a_long_code_system_wraps_and_pushes_no_code_off_the_paper(edition: Edit
     codes = [{"system": system, "code": "X1"} for system in systems]
     condition = {"name": "Small fever", "language": "en", "definition": "It is small.", "codes": codes}
     assert judge(condition, edition) == []
+
+
+@pytest.mark.parametrize("length", [200, 380, 460])
+def test_a_table_head_as_tall_as_the_page_still_finds_a_place(length: int) -> None:
+    """Found by a random condition: the engine gave the document up, with an AssertionError."""
+    name = ("muscle nerve " * 40)[:length].strip()
+    table = {"title": "Doses", "section": "tests", "columns": [name] * 3, "rows": [[name] * 3] * 2}
+    condition = {"name": "Small fever", "language": "en", "definition": "It is small.", "tables": [table]}
+    assert judge(condition, Edition(Kind.PATIENT, Layout.A4, 40)) == []
