@@ -3,8 +3,7 @@
     read (batch/read_manuscript.py, once for all editions) → compose → fill → render → fit → publish
 
 Takes: a BuildRequest. Gives: a BuiltEdition, and the file. May fail: any LeafletsError. Never does: print,
-ask the
-clock, or leave a half-written file under the name asked for.
+ask the clock, or leave a half-written file under the name asked for.
 """
 
 from __future__ import annotations
@@ -161,15 +160,13 @@ def refuse_withheld(manuscript: Manuscript, *, today: datetime.date, is_expired_
     condition, where = manuscript.condition, manuscript.loaded.path
     if condition.status == "withdrawn":
         raise ConditionWithheld(
-            f"{where}: {condition.name} is withdrawn and is not printed; take a newer version of it, or "
-            "have it "
-            "reviewed and change its status"
+            f"{where}: {condition.name} is withdrawn and is not printed; take a newer version of it, "
+            "or have it reviewed and change its status"
         )
     if condition.review_by and condition.review_by < today and not is_expired_allowed:
         raise ConditionWithheld(
-            f"{where}: the review date of {condition.name}, {condition.review_by}, has passed; have it "
-            "reviewed "
-            "and set review_by anew, or print it with a warning strip: --expired"
+            f"{where}: the review date of {condition.name}, {condition.review_by}, has passed; "
+            "have it reviewed and set review_by anew, or print it with a warning strip: --expired"
         )
 
 

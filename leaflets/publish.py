@@ -47,9 +47,8 @@ def _is_in_place(content: bytes, target: Path, *, is_forced: bool) -> bool:
         return True
     if not is_forced and not is_own_pdf(target):
         raise FileError(
-            f"{target}: is in the way and was not made by {PROGRAM}; move it, choose another --out, or "
-            "overwrite "
-            "it: --force"
+            f"{target}: is in the way and was not made by {PROGRAM}; move it, choose another --out, "
+            "or overwrite it: --force"
         )
     return False
 

@@ -91,11 +91,9 @@ def _find_source(path: Path, files: dict[str, Attachment]) -> Attachment:
     sources = [file for file in files.values() if file.relationship == "Source" and file.name.endswith(".yaml")]
     if len(sources) != 1:
         raise ContentError(
-            f"{path}: this PDF brings {'no' if not sources else 'more than one'} condition source, so it "
-            "cannot be "
-            "set again; take a PDF as leaflets made it (printing it to PDF or joining it with others "
-            "loses the "
-            "source), or the condition's YAML file"
+            f"{path}: this PDF brings {'no' if not sources else 'more than one'} condition source, "
+            "so it cannot be set again; take a PDF as leaflets made it (printing it to PDF or joining it with others "
+            "loses the source), or the condition's YAML file"
         )
     return sources[0]
 

@@ -162,8 +162,7 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
         "--all",
         action="store_true",
         help="every kind on a4 and letter in 12, 14, 16, 18, 20, 24 and 28 points, on a5 up to 18, and "
-        "in its "
-        "own standard size; --kind, --layout and --palette narrow it",
+        "in its own standard size; --kind, --layout and --palette narrow it",
     )
 
 

@@ -15,22 +15,17 @@ SUMMARIES = {
 }
 
 DESCRIPTIONS = {
-    "leaflets": "Prints a patient leaflet, a clinician summary and a citation sheet from one condition "
-    "file, in the "
-    "type sizes people need, as accessible PDFs.",
+    "leaflets": "Prints a patient leaflet, a clinician summary and a citation sheet from one condition file, "
+    "in the type sizes people need, as accessible PDFs.",
     "list": "Shows id, name, status and review date of each condition in your own folder and in the program.",
-    "validate": "Prints every problem of every file with its line, and what to do. A warning does not "
-    "stop a build; "
+    "validate": "Prints every problem of every file with its line, and what to do. A warning does not stop a build; "
     "an error does, and ends the command with 3.",
-    "import": "Reads a condition page (headings, bullets, references, latest research) and writes a "
-    "condition file. "
+    "import": "Reads a condition page (headings, bullets, references, latest research) and writes a condition file. "
     "No sentence is lost: what finds no field is kept under 'unplaced' with its line number.",
-    "build": "Makes one PDF for each edition asked for: kind × paper × size × colours. The text is set "
-    "again at each "
+    "build": "Makes one PDF for each edition asked for: kind × paper × size × colours. The text is set again at each "
     "size, never zoomed. A PDF that leaflets made can itself be given, to print it in another size.",
     "schema": "Prints the JSON Schema that editors use to complete and check the files.",
-    "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and "
-    "places for "
+    "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and places for "
     "templates, styles and pictures of your own. Existing files are never overwritten.",
 }
 
