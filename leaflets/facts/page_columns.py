@@ -1,0 +1,218 @@
+"""Columns of body text, told apart from tables, and the order of the blocks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from leaflets.facts.facts import Block, Box
+from leaflets.facts.line_shape import shape_line
+
+LEAST_LINES = 3
+"""A column has at least this many lines."""
+LEAST_LINES_ALONE = 5
+"""A column of a single block has at least this many: a shorter one beside another is a row of a table."""
+ALIGNED = 0.7
+"""A table when this share of the blocks on one side begins on the same line as a block on another side."""
+WIDE = 0.6
+"""A drawn edge over this share of the text's width parts what is above from what is below."""
+_SAME_LINE = 0.35
+_ZONE_GAP = 2.0
+_EDGE = 1.0
+_STEP = 1.2
+
+_Stack = list[int]
+
+
+def arrange_blocks(blocks: Sequence[Block], drawings: Sequence[Box]) -> tuple[tuple[Block, ...], int]:
+    """The blocks in the order a sighted reader takes them, each with its column, and the number of columns.
+
+    Columns are stacks of blocks side by side, at least three lines each, that are not a table: in a table the blocks
+    of one stack begin on the same lines as those of another, or a drawn edge runs across the white between them. Lists
+    side by side are columns unless such an edge parts them. Columns are read one after the other; everything else
+    from top to bottom, and from left to right on one line.
+
+    Args:
+        blocks: of one page.
+        drawings: boxes of painted shapes.
+    """
+    zones = [zone for zone in _find_zones(blocks, drawings) if len(zone) > 1]
+    inside = {
+        place: (number, column)
+        for number, zone in enumerate(zones)
+        for column, stack in enumerate(zone, 1)
+        for place in stack
+    }
+    tops = [min(blocks[place].box.top for stack in zone for place in stack) for zone in zones]
+
+    def key(place: int) -> tuple[float, float, float, float]:
+        block = blocks[place]
+        row = _row(block)
+        if place not in inside:
+            return row, 0, row, block.box.left
+        zone, column = inside[place]
+        return tops[zone], column, row, block.box.left
+
+    order = sorted(range(len(blocks)), key=key)
+    ordered = tuple(replace(blocks[place], column=inside.get(place, (0, 1))[1]) for place in order)
+    return ordered, max((len(zone) for zone in zones), default=1)
+
+
+def _row(block: Block) -> float:
+    """The height of a block's first line, in steps, so that cells of one row come from left to right."""
+    step = max(1.0, 2 * _SAME_LINE * block.size)
+    return round(block.lines[0].baseline / step) * step
+
+
+def _find_zones(blocks: Sequence[Block], drawings: Sequence[Box]) -> list[list[_Stack]]:
+    """The stacks of each part of the page where blocks stand side by side; one stack or none where they do not."""
+    body = [place for place, block in enumerate(blocks) if _is_body(block)]
+    beside = _list_beside(blocks, body)
+    across = _list_wide_edges(blocks, body, drawings)
+    zones: list[_Stack] = []
+    bottom = float("-inf")
+    for place in sorted(beside, key=lambda place: blocks[place].box.top):
+        box = blocks[place].box
+        is_new = box.top > bottom + _ZONE_GAP * blocks[place].size
+        is_new = is_new or any(bottom - 2 <= edge <= box.top + 2 for edge in across)
+        if is_new or _is_crossed(blocks, body, beside, bottom, box.top) or not _has_gutter(blocks, zones[-1], place):
+            zones.append([])
+        zones[-1].append(place)
+        bottom = max(bottom, box.bottom) if len(zones[-1]) > 1 else box.bottom
+    return [_find_columns(blocks, body, zone, drawings, across) for zone in zones]
+
+
+def _list_wide_edges(blocks: Sequence[Block], body: _Stack, drawings: Sequence[Box]) -> list[float]:
+    """Heights at which a drawn edge runs across most of the text: what stands below it is something else."""
+    left = min((blocks[place].box.left for place in body), default=0.0)
+    right = max((blocks[place].box.right for place in body), default=0.0)
+    wide = [box for box in drawings if box.width >= WIDE * (right - left)]
+    return sorted({box.top for box in wide} | {box.bottom for box in wide})
+
+
+def _is_crossed(blocks: Sequence[Block], body: _Stack, beside: _Stack, bottom: float, top: float) -> bool:
+    """Whether a block of the full width stands between two heights."""
+    alone = set(body) - set(beside)
+    return any(blocks[place].box.top >= bottom - 1 and blocks[place].box.bottom <= top + 1 for place in alone)
+
+
+def _has_gutter(blocks: Sequence[Block], zone: _Stack, place: int) -> bool:
+    """Whether white is left between the stacks of a zone when one more block is added."""
+    return len(zone) < 2 or len(_make_stacks(blocks, [*zone, place])) > 1
+
+
+def _make_stacks(blocks: Sequence[Block], zone: _Stack) -> list[_Stack]:
+    """The blocks in stacks that no block reaches across, from left to right."""
+    stacks: list[_Stack] = []
+    right = float("-inf")
+    for place in sorted(zone, key=lambda place: blocks[place].box.left):
+        box = blocks[place].box
+        if box.left >= right:
+            stacks.append([])
+        stacks[-1].append(place)
+        right = max(right, box.right)
+    return stacks
+
+
+def _find_columns(
+    blocks: Sequence[Block], body: _Stack, zone: _Stack, drawings: Sequence[Box], across: Sequence[float]
+) -> list[_Stack]:
+    stacks = _make_stacks(blocks, zone)
+    if len(stacks) < 2 or _is_ruled(blocks, stacks, drawings):
+        return []
+    stacks = [stack for stack in _lengthen(blocks, body, stacks, across) if _is_tall(blocks, stack)]
+    return [] if len(stacks) < 2 or _is_table(blocks, stacks) else stacks
+
+
+def _is_ruled(blocks: Sequence[Block], stacks: Sequence[_Stack], drawings: Sequence[Box]) -> bool:
+    """Whether the edge of a drawn shape crosses the white between two stacks, not above or below them."""
+    for first, second in pairwise(stacks):
+        inner = max(blocks[place].box.right for place in first), min(blocks[place].box.left for place in second)
+        both = [blocks[place] for place in (*first, *second)]
+        top = min(block.lines[0].baseline for block in both)
+        bottom = max(block.lines[-1].baseline - block.size for block in both)
+        for box in drawings:
+            crosses = box.left < inner[0] and box.right > inner[1]
+            if crosses and (top < box.top < bottom or top < box.bottom < bottom):
+                return True
+    return False
+
+
+def _lengthen(blocks: Sequence[Block], body: _Stack, stacks: Sequence[_Stack], across: Sequence[float]) -> list[_Stack]:
+    """The stacks with the blocks right below them that keep to their width: one column may end before another.
+
+    A drawn edge across the page ends both, or the rows of a ruled table would make columns of each other.
+    """
+    taken = {place for stack in stacks for place in stack}
+    edges = [min(blocks[place].box.left for place in stack) for stack in stacks]
+    limits = [*edges[1:], float("inf")]
+    longer = []
+    for stack, left, limit in zip(stacks, edges, limits, strict=True):
+        grown = list(stack)
+        bottom = max(blocks[place].box.bottom for place in stack)
+        for place in sorted(set(body) - taken, key=lambda place: blocks[place].box.top):
+            box, room = blocks[place].box, _EDGE * blocks[place].size
+            is_next = bottom - 1 <= box.top <= bottom + _STEP * blocks[place].size
+            is_next = is_next and not any(bottom - 2 <= edge <= box.top + 2 for edge in across)
+            if is_next and left - room <= box.left and box.right <= limit - room:
+                grown.append(place)
+                taken.add(place)
+                bottom = box.bottom
+        longer.append(grown)
+    return longer
+
+
+def _is_tall(blocks: Sequence[Block], stack: _Stack) -> bool:
+    lines = sum(len(blocks[place].lines) for place in stack)
+    return lines >= (LEAST_LINES if len(stack) > 1 else LEAST_LINES_ALONE)
+
+
+def _is_table(blocks: Sequence[Block], stacks: Sequence[_Stack]) -> bool:
+    if sum(_is_list(blocks, stack) for stack in stacks) > 1:
+        return False
+    shares = [
+        _share_aligned(blocks, stack, [place for other in stacks if other is not stack for place in other])
+        for stack in stacks
+        if len(stack) > 1
+    ]
+    return max(shares, default=0) >= ALIGNED
+
+
+def _is_list(blocks: Sequence[Block], stack: _Stack) -> bool:
+    items = sum(shape_line(blocks[place].lines[0]).starts_item for place in stack)
+    return items > 1 and 2 * items >= len(stack)
+
+
+def _share_aligned(blocks: Sequence[Block], stack: _Stack, others: _Stack) -> float:
+    """How many blocks of a stack begin on the line that a block of another stack begins on."""
+    starts = [blocks[place].lines[0].baseline for place in others]
+    aligned = sum(
+        any(abs(blocks[place].lines[0].baseline - start) <= _SAME_LINE * blocks[place].size for start in starts)
+        for place in stack
+    )
+    return aligned / len(stack)
+
+
+def _is_body(block: Block) -> bool:
+    first = block.lines[0].runs[0]
+    return not first.is_artifact and abs(first.angle) < 1
+
+
+def _list_beside(blocks: Sequence[Block], body: _Stack) -> _Stack:
+    """The blocks that have another one beside them on the same height."""
+    found: set[int] = set()
+    ordered = sorted(body, key=lambda place: blocks[place].box.top)
+    for number, place in enumerate(ordered):
+        block = blocks[place]
+        for other_place in ordered[number + 1 :]:
+            other = blocks[other_place]
+            shared = min(block.box.bottom, other.box.bottom) - other.box.top
+            if shared <= 0:
+                if other.box.top > block.box.bottom:
+                    break
+                continue
+            is_apart = block.box.right <= other.box.left or other.box.right <= block.box.left
+            if is_apart and shared > 0.3 * min(block.size, other.size):
+                found |= {place, other_place}
+    return sorted(found)

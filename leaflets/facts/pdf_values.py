@@ -1,0 +1,104 @@
+"""Values of a PDF read without trust: whatever is missing, broken or of another type comes back as None or empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+#: What pikepdf raises for objects of another type or beyond repair.
+UNREADABLE = (AttributeError, TypeError, ValueError, LookupError, OverflowError, RuntimeError, pikepdf.PdfError)
+#: Nodes of a name or number tree that are read; a tree of our own files has one.
+TREE_NODES = 10_000
+_LONGEST_TEXT = 100_000
+
+
+def look_up(holder: Any, key: str) -> Any:
+    """The value of a key such as "/K"; None when there is none, or when the holder has no keys."""
+    try:
+        return holder.get(key)
+    except UNREADABLE:
+        return None
+
+
+def is_dictionary(value: Any) -> bool:
+    """Whether a value has keys: a dictionary or a stream."""
+    return isinstance(value, pikepdf.Dictionary | pikepdf.Stream)
+
+
+def list_items(value: Any) -> list[Any]:
+    """The items of an array; nothing for anything else."""
+    try:
+        return list(value) if isinstance(value, pikepdf.Array) else []
+    except UNREADABLE:
+        return []
+
+
+def list_entries(value: Any) -> list[tuple[str, Any]]:
+    """Keys, with their slash, and values of a dictionary; nothing for anything else."""
+    try:
+        return list(value.items()) if is_dictionary(value) else []
+    except UNREADABLE:
+        return []
+
+
+def read_text(value: Any) -> str | None:
+    """A text string as Unicode, at most 100,000 characters; None for anything else."""
+    if not isinstance(value, pikepdf.String):
+        return None
+    try:
+        text = str(value)
+    except UNREADABLE:
+        return None
+    return text[:_LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8")
+
+
+def read_name(value: Any) -> str:
+    """A name without its slash; "" for anything else."""
+    try:
+        return str(value)[1:].encode("utf-8", "replace").decode("utf-8") if isinstance(value, pikepdf.Name) else ""
+    except UNREADABLE:
+        return ""
+
+
+def read_number(value: Any) -> float | None:
+    """A number as a float, None for anything else; truth values are no numbers."""
+    if isinstance(value, bool | str):
+        return None
+    try:
+        number = float(value)
+    except (*UNREADABLE, ArithmeticError):
+        return None
+    return number if abs(number) < 1e12 else None
+
+
+def read_integer(value: Any) -> int | None:
+    """A whole number; None for anything else."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def get_identity(value: Any) -> tuple[int, int] | None:
+    """Number and generation of an indirect object; None for a direct one, which no second place can share."""
+    try:
+        return value.objgen if value.objgen != (0, 0) else None
+    except UNREADABLE:
+        return None
+
+
+def walk_tree(root: Any, leaves: str) -> Iterator[tuple[Any, Any]]:
+    """Keys and values of a name tree (leaves "/Names") or number tree ("/Nums"), in the order of the file.
+
+    Each node is read once, so a tree that leads back to itself ends.
+    """
+    waiting, known, count = [root], set(), 0
+    while waiting and count < TREE_NODES:
+        node = waiting.pop()
+        identity = get_identity(node)
+        if not is_dictionary(node) or identity in known:
+            continue
+        count += 1
+        known.add(identity) if identity else None
+        items = list_items(look_up(node, leaves))
+        yield from zip(items[::2], items[1::2], strict=False)
+        waiting += reversed(list_items(look_up(node, "/Kids")))

@@ -1,0 +1,97 @@
+"""What stands behind the letters, and the contrast to it, on a page drawn once without its letters.
+
+Leaving the letters out makes the backing exact: no smoothed edge of a letter is ever taken for paper. The colour of the
+letters is the one the file names, so thin strokes at small sizes measure the same as thick ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaflets.facts.facts import Box, Colour
+from leaflets.facts.raster import Raster, colour_of
+
+WORST_SHARE = 0.1
+"""Over a picture, a gradient or several colours the contrast is the one that a tenth of the area behind the letters
+falls short of: a letter may stand there. A rule that only touches the text takes less area than that."""
+_PAPER: Colour = (255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """The most frequent colour behind text, the contrast of the letters as painted, and whether it is flat."""
+
+    colour: Colour
+    contrast: float
+    is_flat: bool
+
+
+def _light_of_channels() -> NDArray[np.float64]:
+    """Linear light of each channel value, as WCAG 2.2 defines relative luminance."""
+    value = np.arange(256) / 255
+    light: NDArray[np.float64] = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+    return light
+
+
+_LIGHT = _light_of_channels()
+_SHARES = (0.2126, 0.7152, 0.0722)
+
+
+def compare_colours(letters: Colour, backing: Colour) -> float:
+    """The WCAG 2 contrast ratio of two colours: 1 to 21."""
+    first, second = _luminance(letters), _luminance(backing)
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+
+
+def read_backing(raster: Raster, box: Box, letters: Colour, alpha: float) -> Backing:
+    """What stands behind text; paper and a contrast of 1 off the page.
+
+    Args:
+        raster: the page without its letters.
+        box: of the text.
+        letters: their colour.
+        alpha: 0 to 1; letters that let the backing through are mixed with it.
+    """
+    region = raster.cut(box)
+    if not region.size:
+        return Backing(_PAPER, 1.0, True)
+    first = int(region[0, 0])
+    if (region == first).all():
+        backing = colour_of(first)
+        return Backing(backing, compare_colours(_mix(letters, backing, alpha), backing), True)
+    values, counts = np.unique(region, return_counts=True)
+    backing = colour_of(int(values[counts.argmax()]))
+    ratios = _compare_many(values, letters, alpha)
+    order = ratios.argsort()
+    reached = np.searchsorted(counts[order].cumsum(), WORST_SHARE * region.size)
+    return Backing(backing, float(ratios[order][min(int(reached), len(order) - 1)]), False)
+
+
+def _compare_many(pixels: NDArray[np.uint32], letters: Colour, alpha: float) -> NDArray[np.float64]:
+    """The contrast of the letters against each of many colours."""
+    channels = [pixels >> shift & np.uint32(0xFF) for shift in (0, 8, 16)]
+    behind = sum(share * _LIGHT[channel] for share, channel in zip(_SHARES, channels, strict=True))
+    if alpha >= 1:
+        front = np.full(len(pixels), _luminance(letters))
+    else:
+        mixed = (
+            np.rint(alpha * letter + (1 - alpha) * channel).astype(int)
+            for letter, channel in zip(letters, channels, strict=True)
+        )
+        front = sum(share * _LIGHT[channel] for share, channel in zip(_SHARES, mixed, strict=True))
+    ratios: NDArray[np.float64] = (np.maximum(front, behind) + 0.05) / (np.minimum(front, behind) + 0.05)
+    return ratios
+
+
+def _mix(letters: Colour, backing: Colour, alpha: float) -> Colour:
+    if alpha >= 1:
+        return letters
+    red, green, blue = (round(alpha * front + (1 - alpha) * back) for front, back in zip(letters, backing, strict=True))
+    return red, green, blue
+
+
+def _luminance(colour: Colour) -> float:
+    return float(sum(share * _LIGHT[channel] for share, channel in zip(_SHARES, colour, strict=True)))

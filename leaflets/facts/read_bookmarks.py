@@ -1,0 +1,47 @@
+"""The outline of a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leaflets.facts.destinations import Destinations
+from leaflets.facts.facts import Bookmark
+from leaflets.facts.pdf_values import get_identity, is_dictionary, look_up, read_name, read_text
+
+#: Entries that are read; and the level below which entries are left out.
+MOST_BOOKMARKS = 20_000
+DEEPEST_BOOKMARK = 32
+
+
+def read_bookmarks(catalogue: Any, destinations: Destinations) -> tuple[Bookmark, ...]:
+    """The entries from top to bottom, each before those inside it.
+
+    Entries without a title are left out; an entry that was met before ends its list.
+    """
+    found: list[Bookmark] = []
+    known: set[tuple[int, int] | None] = set()
+    waiting = [(look_up(look_up(catalogue, "/Outlines"), "/First"), 1)]
+    while waiting and len(known) < MOST_BOOKMARKS:
+        entry, level = waiting.pop()
+        identity = get_identity(entry)
+        # Entries name one another, so each is an object of its own (ISO 32000-1, table 153).
+        if not is_dictionary(entry) or identity is None or identity in known:
+            continue
+        known.add(identity)
+        title = " ".join((read_text(look_up(entry, "/Title")) or "").split())
+        if title:
+            found.append(Bookmark(title, level, _find_page(entry, destinations)))
+        waiting.append((look_up(entry, "/Next"), level))
+        if level < DEEPEST_BOOKMARK:
+            waiting.append((look_up(entry, "/First"), level + 1))
+    return tuple(found)
+
+
+def _find_page(entry: Any, destinations: Destinations) -> int | None:
+    action = look_up(entry, "/A")
+    if read_name(look_up(action, "/S")) == "GoTo":
+        candidates = [look_up(action, "/SD"), look_up(action, "/D")]
+    else:
+        candidates = [look_up(entry, "/Dest")]
+    pages = (destinations.find_page(candidate) for candidate in candidates)
+    return next((page for page in pages if page is not None), None)

@@ -1,0 +1,113 @@
+"""Runs: the text of a page in pieces of one font, size and colour, with what stands behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leaflets.facts.facts import POINTS_PER_MM, Box, Colour, Run
+from leaflets.facts.open_page import OpenPage
+from leaflets.facts.page_frame import place_box
+from leaflets.facts.raster import Raster
+from leaflets.facts.read_backing import Backing, read_backing
+from leaflets.facts.read_drawings import Drawing
+from leaflets.facts.read_objects import PageObject
+from leaflets.facts.read_pictures import PaintedPicture
+from leaflets.facts.read_text import TextPiece
+
+LEAST_OVER_PICTURE = 0.1
+"""Of a run's box: text is over a picture when the picture takes that much of it and is not one flat colour there."""
+_LEAST_SEEN = 0.05  # of a run's box, within the page and its clipping path
+_FAINTEST = 1 / 512
+
+
+Cover = tuple[PageObject, Box, Colour | None]
+"""Something opaque: its object, its box and its colour; None for the colours of a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a page shows beside its text: drawings, pictures, and the picture of both."""
+
+    drawings: Sequence[Drawing]
+    pictures: Sequence[PaintedPicture]
+    raster: Raster
+
+
+def finish_runs(page: OpenPage, pieces: Sequence[TextPiece], scene: Scene) -> tuple[Run, ...]:
+    """The runs of a page in painting order.
+
+    A run is not visible when it is not painted (render mode 3, alpha 0), lies off the page or outside its clipping
+    path, or is painted over by an opaque rectangle or picture; its contrast is then 1.
+    """
+    covers: list[Cover] = [(cover.item, cover.box, cover.cover) for cover in scene.drawings if cover.cover is not None]
+    covers += [(picture.item, picture.box, None) for picture in scene.pictures if picture.is_cover]
+    return tuple(_finish_run(page, piece, scene, covers) for piece in pieces)
+
+
+def _finish_run(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence[Cover]) -> Run:
+    is_visible = piece.alpha > _FAINTEST and _is_inside(page, piece) and not _is_covered(page, piece, scene, covers)
+    backing = read_backing(scene.raster, piece.box, piece.colour, piece.alpha if is_visible else 0.0)
+    return Run(
+        words=piece.words,
+        page=page.number,
+        font=piece.font.name,
+        size=piece.size,
+        x_height_mm=None if piece.x_height is None else piece.x_height / POINTS_PER_MM,
+        weight=piece.weight,
+        is_italic=piece.is_italic,
+        is_embedded=piece.font.is_embedded,
+        is_underlined=piece.is_underlined,
+        is_over_picture=_is_over_picture(piece, backing, scene.pictures),
+        is_artifact=piece.item.is_artifact,
+        is_visible=is_visible,
+        colour=piece.colour,
+        backing=backing.colour,
+        contrast=backing.contrast,
+        angle=piece.angle,
+        box=piece.box,
+        baseline=piece.baseline,
+        mark=piece.item.mark,
+        missing_glyphs=piece.missing_glyphs,
+    )
+
+
+def _is_inside(page: OpenPage, piece: TextPiece) -> bool:
+    """Whether enough of a piece lies on the page and within its clipping path."""
+    seen = share_area(piece.box, Box(0, 0, page.frame.width, page.frame.height))
+    clip = page.reader.read_clip(piece.item.handle) if seen >= _LEAST_SEEN else None
+    if clip is not None:
+        seen = min(seen, share_area(piece.box, place_box(clip, piece.item.around)))
+    return seen >= _LEAST_SEEN
+
+
+def _is_covered(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence[Cover]) -> bool:
+    """Whether something opaque was painted over the whole piece; the picture of the page has to show its colour."""
+    for item, box, colour in covers:
+        if item.order < piece.item.order or share_area(piece.box, box) < 1 - _LEAST_SEEN:
+            continue
+        clip = page.reader.read_clip(item.handle)
+        if clip is not None and share_area(piece.box, place_box(clip, item.around)) < 1 - _LEAST_SEEN:
+            continue
+        if colour is None or read_backing(scene.raster, piece.box, colour, 1.0).contrast < 1.01:
+            return True
+    return False
+
+
+def _is_over_picture(piece: TextPiece, backing: Backing, pictures: Sequence[PaintedPicture]) -> bool:
+    if backing.is_flat:
+        return False
+    return any(share_area(piece.box, picture.box) >= LEAST_OVER_PICTURE for picture in pictures)
+
+
+def share_area(box: Box, other: Box) -> float:
+    """How much of a box lies within another: 0 to 1; a box without area counts by its length."""
+    across = _share_length(box.left, box.right, other.left, other.right)
+    return across * _share_length(box.top, box.bottom, other.top, other.bottom)
+
+
+def _share_length(low: float, high: float, other_low: float, other_high: float) -> float:
+    inside = min(high, other_high) - max(low, other_low)
+    if high - low <= 0:
+        return 1.0 if inside >= 0 else 0.0
+    return max(0.0, inside) / (high - low)

@@ -1,0 +1,228 @@
+"""The tag tree of a PDF as plain values, read without trust in its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+
+from leaflets.facts.facts import Box, Piece, Run, Tag
+from leaflets.facts.join_words import is_space_between, join_words
+from leaflets.facts.pdf_values import (
+    get_identity,
+    is_dictionary,
+    list_entries,
+    list_items,
+    look_up,
+    read_integer,
+    read_name,
+    read_text,
+)
+from leaflets.facts.role_map import INLINE_ROLES, RoleMap
+from leaflets.facts.tag_attributes import read_attributes
+
+#: Tags deeper than this are dissolved: what is in them joins the last tag above. Real files stay below 40.
+DEEPEST = 64
+#: Kids of a file that are read; a leaflet has some hundreds, a book of a thousand pages a hundred thousand.
+MOST_KIDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TagTree:
+    """What the tags of a file say.
+
+    Attributes:
+        tags: the kids of the root.
+        owned: page (from 1) and mark of every piece.
+        alternatives: page and mark of pieces below an alternative text, and the nearest such text.
+        linked: the objects (number, generation) of annotations that a Link owns.
+    """
+
+    tags: tuple[Tag, ...] = ()
+    owned: frozenset[tuple[int, int]] = frozenset()
+    alternatives: tuple[tuple[tuple[int, int], str], ...] = ()
+    linked: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A tag while it is built."""
+
+    entries: dict[str, Any]
+    depth: int
+    alternative: str | None
+    is_in_link: bool
+    kids: list[_Draft | tuple[int, int]] = field(default_factory=list)
+    annotations: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A kid that waits to be read: which draft it goes into, and the page in force there."""
+
+    value: Any
+    into: _Draft
+    page: int
+
+
+class TagReader:
+    """Reads the tags of one file.
+
+    Args:
+        root: the /StructTreeRoot, or whatever stands there.
+        pages: object (number, generation) and number of each page.
+        targets: object and target of each link annotation.
+    """
+
+    def __init__(self, root: Any, pages: Mapping[tuple[int, int], int], targets: Mapping[tuple[int, int], str]) -> None:
+        self._root = root
+        self._pages = pages
+        self._targets = targets
+        self._roles = RoleMap(root)
+        self._classes = look_up(root, "/ClassMap")
+        self._owned: dict[tuple[int, int], str | None] = {}
+        self._linked: set[tuple[int, int]] = set()
+
+    def read(self, painted: Sequence[Sequence[Run]]) -> TagTree:
+        """The tree, with the words of the runs that are painted with each mark.
+
+        A kid that was read already, has no role, no page or another type is left out; a mark belongs to the first
+        tag that names it. Never raises, never runs deeper than :data:`DEEPEST` or longer than :data:`MOST_KIDS`.
+        """
+        if not is_dictionary(self._root):
+            return TagTree()
+        top = _Draft({}, 0, None, False)
+        self._read_kids(top)
+        alternatives = tuple((key, text) for key, text in sorted(self._owned.items()) if text is not None)
+        runs: dict[tuple[int, int], list[Run]] = {}
+        for run in (run for page in painted for run in page):
+            if run.mark is not None and not run.is_artifact:
+                runs.setdefault((run.page, run.mark), []).append(run)
+        tags = _Finisher(runs, self._targets).finish(top)
+        return TagTree(tags, frozenset(self._owned), alternatives, frozenset(self._linked))
+
+    def _read_kids(self, top: _Draft) -> None:
+        known: set[tuple[int, int] | None] = {None}
+        waiting = [_Task(kid, top, 0) for kid in reversed(_list_kids(dict(list_entries(self._root))))]
+        count = 0
+        while waiting and count < MOST_KIDS:
+            task = waiting.pop()
+            count += 1
+            if (mark := read_integer(task.value)) is not None:
+                self._add_mark(task.into, task.page, mark)
+                continue
+            # All entries at once: asking for them one by one takes twice the time.
+            element = dict(list_entries(task.value))
+            kind = read_name(element.get("/Type"))
+            if kind in ("MCR", "OBJR"):
+                self._add_reference(element, kind, task)
+                continue
+            identity = get_identity(task.value)
+            role = read_name(element.get("/S"))
+            if role and (identity is None or identity not in known):
+                known.add(identity)
+                draft = self._add_tag(element, role, task.into)
+                page = self._find_page(element) or task.page
+                waiting += [_Task(kid, draft, page) for kid in reversed(_list_kids(element))]
+
+    def _add_tag(self, element: dict[str, Any], role: str, parent: _Draft) -> _Draft:
+        if parent.depth >= DEEPEST:
+            return parent
+        standard = self._roles.find_standard(role, element.get("/NS"))
+        alternative = read_text(element.get("/Alt"))
+        entries = {
+            "role": role,
+            "standard_role": standard,
+            "language": read_text(element.get("/Lang")) or "",
+            "alternative": alternative,
+            "actual": read_text(element.get("/ActualText")),
+            "expansion": read_text(element.get("/E")),
+            "attributes": read_attributes(element, self._classes),
+        }
+        near = parent.alternative if alternative is None else alternative
+        draft = _Draft(entries, parent.depth + 1, near, parent.is_in_link or standard == "Link")
+        parent.kids.append(draft)
+        return draft
+
+    def _add_mark(self, draft: _Draft, page: int, mark: int) -> None:
+        if page and mark >= 0 and draft.depth and (page, mark) not in self._owned:
+            self._owned[page, mark] = draft.alternative
+            draft.kids.append((page, mark))
+
+    def _add_reference(self, reference: dict[str, Any], kind: str, task: _Task) -> None:
+        """Adds a mark or an annotation that is named by a dictionary."""
+        if kind == "MCR":
+            mark = read_integer(reference.get("/MCID"))
+            if mark is not None:
+                self._add_mark(task.into, self._find_page(reference) or task.page, mark)
+            return
+        annotation = reference.get("/Obj")
+        identity = get_identity(annotation)
+        if identity is not None and task.into.depth and isinstance(annotation, pikepdf.Dictionary):
+            task.into.annotations.append(identity)
+            if task.into.is_in_link:
+                self._linked.add(identity)
+
+    def _find_page(self, element: dict[str, Any]) -> int:
+        """The page that a tag or reference names, 0 when it names none."""
+        page = element.get("/Pg")
+        identity = get_identity(page) if page is not None else None
+        return self._pages.get(identity, 0) if identity else 0
+
+
+def _list_kids(element: dict[str, Any]) -> list[Any]:
+    kids = element.get("/K")
+    return list_items(kids) if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]
+
+
+class _Finisher:
+    """Turns drafts into tags, with the words of their pieces in reading order."""
+
+    def __init__(self, runs: Mapping[tuple[int, int], list[Run]], targets: Mapping[tuple[int, int], str]) -> None:
+        self._runs = runs
+        self._targets = targets
+        self._before: Run | None = None
+
+    def finish(self, draft: _Draft) -> tuple[Tag, ...]:
+        return tuple(kid for kid in self._list_children(draft) if isinstance(kid, Tag))
+
+    def _list_children(self, draft: _Draft) -> Iterator[Tag | Piece]:
+        for kid in draft.kids:
+            if isinstance(kid, tuple):
+                yield self._make_piece(*kid)
+                continue
+            is_block = kid.entries["standard_role"] not in INLINE_ROLES
+            self._before = None if is_block else self._before
+            children = tuple(self._list_children(kid))
+            self._before = None if is_block else self._before
+            targets = dict.fromkeys(self._targets.get(identity, "") for identity in kid.annotations)
+            yield Tag(
+                **kid.entries,
+                children=children,
+                has_annotation=bool(kid.annotations),
+                targets=tuple(target for target in targets if target),
+            )
+
+    def _make_piece(self, page: int, mark: int) -> Piece:
+        """The piece for a mark; it begins with a space when the paper shows one between it and the piece before."""
+        runs = self._runs.get((page, mark), [])
+        if not runs:
+            return Piece(page, mark, "", None)
+        words = join_words(runs)
+        if self._before is not None and is_space_between(self._before, runs[0]):
+            words = " " + words
+        self._before = runs[-1]
+        return Piece(page, mark, words, find_ink(runs))
+
+
+def find_ink(runs: Sequence[Run]) -> Box:
+    """The smallest box around some runs; at least one."""
+    boxes = [run.box for run in runs]
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
