@@ -207,11 +207,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """A label such as "Version", and its value; ``is_edition`` marks what differs between sizes."""
+    """A label such as "Version", and its value.
+
+    ``is_edition`` marks what differs between sizes; ``name`` is what the row tells, such as "version", in a record.
+    """
 
     label: str
     value: Runs
     is_edition: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from leaflets.document.compose_patient import compose_patient
 from leaflets.document.document import Document
 from leaflets.document.numbering import number_sources
 from leaflets.document.shared_blocks import (
+    add_content_code,
     make_masthead,
     make_metadata,
     make_notices,
@@ -52,7 +53,7 @@ def compose_document(
     voice = Voice(condition, audience, wording, number_sources(condition), clinic)
     notices, running = make_notices(voice, today)
     blocks: tuple[Block, ...] = _COMPOSERS[edition.kind](voice)
-    return Document(
+    document = Document(
         edition=edition,
         language=condition.language,
         masthead=make_masthead(voice, edition),
@@ -62,3 +63,4 @@ def compose_document(
         running=make_running(voice, edition, running),
         metadata=make_metadata(voice, edition),
     )
+    return add_content_code(voice, document)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 from leaflets.document.blocks import Contact, Notice, Record, RecordRow, Run, Runs
-from leaflets.document.document import Masthead, Metadata, Running
+from leaflets.document.content_code import CONTENT_CODE, make_content_code
+from leaflets.document.document import Document, Masthead, Metadata, Running
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.model.edition import Edition
@@ -87,15 +89,16 @@ def make_record(voice: Voice, edition: Edition) -> Record:
     paper = voice.say(f"paper.{edition.layout}")
     kind = voice.say(f"kind.{edition.kind}")
     rows = [
-        RecordRow(voice.say("record.title"), plain_runs(condition.name)),
+        RecordRow(voice.say("record.title"), plain_runs(condition.name), name="title"),
         RecordRow(
             voice.say("record.edition"),
             plain_runs(voice.say("record.edition.value", kind=kind, size=edition.size_name, paper=paper)),
             is_edition=True,
+            name="edition",
         ),
     ]
-    rows += [RecordRow(voice.say(f"record.{name}"), plain_runs(value)) for name, value in _facts(voice)]
-    rows.append(RecordRow(voice.say("record.code"), plain_runs(document_code(voice, edition))))
+    facts = [*_facts(voice), ("code", document_code(voice, edition))]
+    rows += [RecordRow(voice.say(f"record.{name}"), plain_runs(value), name=name) for name, value in facts]
     website = voice.clinic.website if voice.clinic else None
     address = web_address(website) if website else ""
     qr_text = wording.text("citations.qr", address=website) if website else ""
@@ -121,6 +124,15 @@ def _facts(voice: Voice) -> list[tuple[str, str]]:
     reviewers = "; ".join(person.name for person in condition.reviewers)
     facts.append(("reviewers", reviewers or wording.text("record.no_reviewers")))
     return facts
+
+
+def add_content_code(voice: Voice, document: Document) -> Document:
+    """The document with its content code as the last row of its record, which is its last block."""
+    *blocks, record = document.blocks
+    if not isinstance(record, Record):
+        return document
+    row = RecordRow(voice.say(f"record.{CONTENT_CODE}"), plain_runs(make_content_code(document)), name=CONTENT_CODE)
+    return replace(document, blocks=(*blocks, replace(record, rows=(*record.rows, row))))
 
 
 def web_address(website: str) -> str:

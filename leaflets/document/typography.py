@@ -14,18 +14,20 @@ JOINER = "\u2060"
 _LONGEST_JOINED = 24
 """A hyphenated word longer than this may break at its hyphens: at 28 points it would not fit a narrow column."""
 
-_UNITS = (
+UNITS = (
     "%|‰|°C|°F|pt|points?|mg|µg|μg|mcg|ng|kg|g|ml|mL|dl|dL|l|L|µl|mm|cm|m|km|mmol|mol|kPa|mmHg|Hz|kHz|IU|units?|"
     "ms|s|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|times|tablets?|patients?|people|sources?|p\\.?m\\.?|a\\.?m\\.?"
 )
+"""Units of measure and counted things that stay with their number, as a pattern."""
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})\b(?: (\d{{4}})\b)?")
 _US_DATE = re.compile(rf"\b({_MONTHS}) (\d{{1,2}}), (\d{{4}})\b")
+_YEAR_FIRST = re.compile(rf"\b(\d{{4}}) ({_MONTHS})\b(?: (\d{{1,2}})\b(?! ?[A-Za-z]))?")
 _MONTH_YEAR = re.compile(rf"\b({_MONTHS}) (\d{{4}})\b")
-_DOSE = re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?:\b|(?<=[%‰.])|$))")
+_DOSE = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?:\b|(?<=[%‰.])|$))")
 _COMPARED = re.compile(r"(?<=[<>≤≥=±~≈]) (?=[\d.])")
 _RANGE = re.compile(r"(?<=\d) (to|and|or|in|of|×|x|[–-]) (?=\d)")
 # The next three begin where a word begins, or are bounded: no text, however long, makes their search slow.
@@ -41,6 +43,7 @@ def keep_together(text: str) -> str:
     """
     text = _DATE.sub(lambda found: NO_BREAK.join(part for part in found.groups() if part), text)
     text = _US_DATE.sub(rf"\1{NO_BREAK}\2,{NO_BREAK}\3", text)
+    text = _YEAR_FIRST.sub(lambda found: NO_BREAK.join(part for part in found.groups() if part), text)
     text = _MONTH_YEAR.sub(rf"\1{NO_BREAK}\2", text)
     text = _TELEPHONE.sub(_join_telephone, text)
     text = _RANGE.sub(rf"{NO_BREAK}\1{NO_BREAK}", text)

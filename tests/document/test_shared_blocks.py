@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
@@ -25,7 +26,9 @@ def record(condition: Condition, edition: Edition, clinic: Clinic | None = None)
 
 def test_the_record_says_what_this_paper_is(full: Condition, clinic: Clinic) -> None:
     found = record(full, Edition(Kind.PATIENT, Layout.A5, 18), clinic)
-    assert [(row.label, plain(row.value[0].text)) for row in found.rows] == [
+    *rows, (label, code) = [(row.label, plain(row.value[0].text)) for row in found.rows]
+    assert label == "Content code" and re.fullmatch(r"[A-Z\d]{4}-[A-Z\d]{4}", code)
+    assert rows == [
         ("Title", "Test fever of the north-east"),
         ("Edition", "Patient leaflet, 18 point, A5"),
         ("Version", "1.2, 23 November 2026"),
@@ -41,7 +44,7 @@ def test_the_record_says_what_this_paper_is(full: Condition, clinic: Clinic) -> 
 
 def test_a_bare_record_says_only_what_is_known(bare: Condition) -> None:
     found = record(bare, Edition(Kind.PATIENT))
-    assert [row.label for row in found.rows] == ["Title", "Edition", "Reviewed by", "Code"]
+    assert [row.label for row in found.rows] == ["Title", "Edition", "Reviewed by", "Code", "Content code"]
     assert (found.qr_address, found.qr_text) == ("", "")
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from leaflets.errors import FileError
 from leaflets.pdf import Attachment, read_attachments, render_pdf
+from leaflets.preflight.check_standard import check_standards
 from tests.pdf.conftest import make_html
-from tests.verapdf import check
 
 DAY = datetime.date(2026, 2, 3)
 SOURCE = Attachment("source.yaml", "What it was made from", b"id: x\n" * 99, "Source", "application/yaml", DAY)
@@ -31,7 +31,7 @@ def test_what_was_put_in_comes_out(attached: Path) -> None:
 
 
 def test_attached_files_are_associated_and_conform(attached: Path) -> None:
-    assert check(attached, "3a") == check(attached, "ua1") == []
+    assert check_standards(attached.read_bytes(), "attached.pdf", ("a3a", "ua1")) == ()
     with pikepdf.open(attached) as pdf:
         kinds = [(str(item.UF), str(item.AFRelationship)) for item in pdf.Root.AF]
         assert sorted(kinds) == [("Größe (2).csv", "/Data"), ("a.bin", "/Supplement"), ("source.yaml", "/Source")]

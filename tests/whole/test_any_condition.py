@@ -11,7 +11,7 @@ from leaflets.content.read_condition import read_condition_bytes
 from leaflets.errors import ContentError
 from leaflets.folders import program_root
 from leaflets.model.edition import Edition, Kind, Layout
-from tests import verapdf
+from leaflets.preflight.check_standard import check_standards
 from tests.strategies import Mapping, conditions, editions, write_file
 from tests.tagtree import find_unowned
 from tests.whole.editions import CLINIC, DAY
@@ -37,7 +37,7 @@ def judge(condition: Mapping, edition: Edition) -> list[str]:
     made = render_edition(Manuscript(loaded, CLINIC, roots=(program_root(),)), edition, today=DAY)
     faults = [fault for fault in find_faults(made, edition, NOTICE) if not any(text in fault for text in OVER_LONG)]
     faults += find_unowned(made.content)
-    return faults + [str(finding) for flavour in ("ua1", "3a") for finding in verapdf.check(made.content, flavour)]
+    return faults + [str(finding) for finding in check_standards(made.content, "any.pdf", ("ua1", "a3a"))]
 
 
 @few

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaflets.model.edition import Edition, Kind
-from tests import verapdf
+from leaflets.preflight.check_standard import check_standards
 from tests.whole.editions import CLINIC, CONDITIONS, SAMPLE, editions_of, make
 from tests.whole.judge import body_words, find_faults
 
@@ -20,7 +20,7 @@ def judge(path: Path, edition: Edition) -> list[str]:
     made = make(path, edition)
     name = f"{path.stem} {edition.kind} {edition.layout} {edition.size_name} {edition.palette}"
     faults = find_faults(made, edition, NOTICE)
-    faults += [str(finding) for flavour in ("ua1", "3a") for finding in verapdf.check(made.content, flavour)]
+    faults += [str(finding) for finding in check_standards(made.content, "edition.pdf", ("ua1", "a3a"))]
     return [f"{name}: {fault}" for fault in faults]
 
 

@@ -1,0 +1,87 @@
+"""The entries of our own record in the texts of a file: which edition it is, and its content code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from leaflets.document.content_code import ALPHABET
+from leaflets.document.typography import plain
+from leaflets.document.wording import Wording, load_wording
+from leaflets.errors import TemplateError
+
+_END = "\x1f"
+"""Stands between two texts while they are searched as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionEntry:
+    """What the record says, and the texts without it.
+
+    Attributes:
+        value: the edition entry, such as "Patient leaflet, 14 point, A4"; "" when the file has none.
+        size: the size in it; content_code: as printed; both "" when there is none.
+        rest: the texts, the value of the edition entry left out.
+    """
+
+    value: str
+    size: str
+    content_code: str
+    rest: list[str]
+
+
+def read_edition(texts: Sequence[str], language: str) -> EditionEntry:
+    """The edition entry and the content code of a file in a language that the program prints.
+
+    Args:
+        texts: its texts in spoken or painted order.
+        language: of the file; without wording for it the file is taken for another program's.
+    """
+    whole = _END.join(" ".join(plain(text).split()) for text in texts)
+    try:
+        patterns = _make_patterns(load_wording(language or "en"))
+    except TemplateError:
+        return EditionEntry("", "", "", list(texts))
+    edition, code = (_find_last(pattern, whole) for pattern in patterns)
+    written = code["code"] if code else ""
+    if edition is None:
+        return EditionEntry("", "", written, list(texts))
+    rest = whole[: edition.start("value")] + whole[edition.end("value") :]
+    value = edition["value"].replace(_END, " ")
+    return EditionEntry(value, edition["size"], written, [text for text in rest.split(_END) if text])
+
+
+def _find_last(pattern: re.Pattern[str], whole: str) -> re.Match[str] | None:
+    """The last place: the record stands at the end."""
+    found = list(pattern.finditer(whole))
+    return found[-1] if found else None
+
+
+@cache
+def _make_pattern(label: str, value: str) -> re.Pattern[str]:
+    return re.compile(f"{label}[ {_END}]+(?P<value>{value})")
+
+
+def _make_patterns(wording: Wording) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What the edition entry and the content code look like, broken over lines or not."""
+    names = {part: "|".join(_spread(text) for text in _list_texts(wording, part)) for part in ("kind", "paper")}
+    value = _spread(wording.texts["record.edition.value"])
+    for part in ("kind", "paper"):
+        value = value.replace(re.escape(f"{{{part}}}"), f"(?:{names[part]})")
+    value = value.replace(re.escape("{size}"), r"(?P<size>\d+(?:\.\d+)?)")
+    code = f"(?P<code>[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}})"
+    return (
+        _make_pattern(_spread(wording.texts["record.edition"]), value),
+        _make_pattern(_spread(wording.texts["record.content_code"]), code),
+    )
+
+
+def _list_texts(wording: Wording, part: str) -> list[str]:
+    return [text for name, text in wording.texts.items() if name.startswith(f"{part}.")]
+
+
+def _spread(text: str) -> str:
+    """A text as a pattern in which any space may be the end of a line."""
+    return f"[ {_END}]+".join(re.escape(word) for word in text.split())

@@ -1,0 +1,145 @@
+"""Rules on where pages end: no heading left behind, no line of a paragraph alone."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from leaflets.facts.facts import Block, FileFacts, Line
+from leaflets.preflight.rule import Limit, Rule, Sample
+from leaflets.preflight.running_text import ZONE, PageText, find_body_size, split_pages
+from leaflets.preflight.walk_tags import PARAGRAPHS, Owned, Owners, find_owners, read_level
+
+_BOLD = 600
+_LARGER = 1.08
+_SHORTEST = 3
+"""A paragraph of two lines cannot be broken without leaving one alone: only from three lines on is it a fault."""
+
+
+def _find_stranded_headings(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
+    """Headings whose text begins on a later page, or never.
+
+    Where tags tell, a heading is a tag H or H1 to H6 and its text is what is read next. In a file that tags no heading,
+    it is a short last text of a page that is larger than the body, or bold where the body is not, and is no sentence. A
+    heading over a picture, or over lines to write on, is not left behind.
+    """
+    owned = find_owners(facts).all
+    texts = split_pages(facts)
+    is_tagged = any(read_level(one.tag.standard_role) is not None for one in owned)
+    for found in _find_stranded_tags(owned) if is_tagged else _find_stranded_looks(texts):
+        if not _has_drawing_below(found, texts):
+            yield found
+
+
+def _has_drawing_below(found: Sample, texts: Sequence[PageText]) -> bool:
+    """Whether lines to write on, or a picture, stand below a heading; a rule right under it is its own."""
+    page, box = next((text.page for text in texts if text.page.number == found.page), None), found.box
+    if page is None or box is None:
+        return False
+    top, end = box.bottom + box.height, page.height * (1 - ZONE)
+    shapes = (*page.drawings, *(picture.box for picture in page.pictures))
+    return any(top < shape.top < end and shape.left < box.right and shape.right > box.left for shape in shapes)
+
+
+def _find_stranded_tags(owned: Sequence[Owned]) -> Iterator[Sample]:
+    inked = [one for one in owned if any(piece.words.strip() or piece.box for piece in one.pieces)]
+    for number, one in enumerate(inked):
+        if read_level(one.tag.standard_role) is None:
+            continue
+        last = max(one.pieces, key=lambda piece: piece.page)
+        following = inked[number + 1].pieces[0] if number + 1 < len(inked) else None
+        if following is None:
+            yield Sample(1, last.page, last.box, one.words, "nothing follows it")
+        elif following.page > last.page:
+            yield Sample(1, last.page, last.box, one.words, f"its text begins on page {following.page}")
+
+
+def _find_stranded_looks(texts: Sequence[PageText]) -> Iterator[Sample]:
+    body = find_body_size(texts) or 0.0
+    weights: Counter[bool] = Counter()
+    for text in texts:
+        for block in text.body:
+            weights[_is_bold(block)] += len(block.words)
+    is_body_bold = weights[True] > weights[False]
+    for text, following in pairwise(texts):
+        if len(text.body) < 2 or not following.body:
+            continue
+        last = text.body[-1]
+        stands_out = last.size > _LARGER * body or (_is_bold(last) and not is_body_bold)
+        is_title = len(last.lines) <= 3 and last.words.strip()[-1:] not in ".!;,"
+        if stands_out and is_title and any(letter.isalpha() for letter in last.words):
+            yield Sample(1, text.page.number, last.box, last.words, f"its text begins on page {following.page.number}")
+
+
+def _is_bold(block: Block) -> bool:
+    runs = [run for line in block.lines for run in line.runs if run.words.strip()]
+    return bool(runs) and all(run.weight >= _BOLD for run in runs)
+
+
+def _find_orphans(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
+    """First lines of paragraphs left alone at the foot of a page."""
+    for parts in _list_broken_paragraphs(facts):
+        if len(parts[0]) == 1:
+            line = parts[0][0]
+            yield Sample(1, line.page, line.box, line.words, "first line alone at the foot of the page")
+
+
+def _find_widows(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
+    """Last lines of paragraphs carried over alone to the head of a page."""
+    for parts in _list_broken_paragraphs(facts):
+        if len(parts[-1]) == 1:
+            line = parts[-1][0]
+            yield Sample(1, line.page, line.box, line.words, "last line alone at the head of the page")
+
+
+def _list_broken_paragraphs(facts: FileFacts) -> Iterator[list[list[Line]]]:
+    """The lines of each paragraph of three lines or more that crosses pages: one list of lines for each page.
+
+    By tags where one tag owns both parts; else the last block of a page and the first of the next are one paragraph
+    when they look alike and the text flows on: no full stop, then a small letter.
+    """
+    texts, owners = split_pages(facts), find_owners(facts)
+    lines: defaultdict[int, defaultdict[int, list[Line]]] = defaultdict(lambda: defaultdict(list))
+    for line in (line for text in texts for block in text.body for line in block.lines):
+        if (number := owners.find_paragraph(line)) is not None:
+            lines[number][line.page].append(line)
+    for pages in lines.values():
+        if len(pages) > 1:
+            yield from _keep_long([_merge_rows(pages[page]) for page in sorted(pages)])
+    for text, following in pairwise(texts):
+        if text.body and following.body and is_continued(text.body[-1], following.body[0], owners):
+            yield from _keep_long([_merge_rows(text.body[-1].lines), _merge_rows(following.body[0].lines)])
+
+
+def _keep_long(parts: list[list[Line]]) -> Iterator[list[list[Line]]]:
+    if sum(map(len, parts)) >= _SHORTEST:
+        yield parts
+
+
+def _merge_rows(lines: Sequence[Line]) -> list[Line]:
+    """One line for each baseline: texts side by side count once."""
+    rows: list[Line] = []
+    for line in sorted(lines, key=lambda line: line.baseline):
+        if not rows or line.baseline - rows[-1].baseline > 0.4 * line.size:
+            rows.append(line)
+    return rows
+
+
+def is_continued(block: Block, following: Block, owners: Owners) -> bool:
+    """Whether two blocks of different tags, or of none, are one paragraph to the eye."""
+    one, other = owners.find(block.lines[-1]), owners.find(following.lines[0])
+    if one is not None and other is not None:
+        role, following_role = (owners.all[number].tag.standard_role for number in (one, other))
+        if role != following_role or (one == other and role in PARAGRAPHS):
+            return False
+    is_alike = abs(block.lines[-1].size - following.lines[0].size) < 0.03 * block.size
+    end, start = block.lines[-1].words.strip(), following.lines[0].words.strip()
+    return is_alike and end[-1:] not in ".!?:;…" and start[:1].islower()
+
+
+BREAK_RULES: tuple[Rule, ...] = (
+    Rule("stranded-headings", "Headings apart from their text", "places", "most", _find_stranded_headings),
+    Rule("orphans", "First lines of paragraphs alone at the foot of a page", "places", "most", _find_orphans),
+    Rule("widows", "Last lines of paragraphs alone at the head of a page", "places", "most", _find_widows),
+)

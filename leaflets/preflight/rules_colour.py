@@ -1,0 +1,69 @@
+"""Rules on colour: how letters stand out from what is behind them, and what ink they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from leaflets.facts.facts import Colour, FileFacts, Run
+from leaflets.preflight.rule import Limit, Rule, Sample
+from leaflets.preflight.text_parts import list_runs, sample_run
+
+# A printer makes every neutral colour between these out of dots: letters lose their edges.
+_BLACKEST_GREY, _WHITEST_GREY = 20, 245
+_NEUTRAL_SPREAD = 10
+# Black or white letters whose contrast is lower than their colour gives are painted half transparent.
+_SEE_THROUGH = 0.9
+
+
+def collect_contrasts(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """The contrast of every visible text, whatever its size: WCAG's lower bar for big text is never used."""
+    for run in list_runs(facts):
+        yield sample_run(run, run.contrast, f"{write_colour(run.colour)} on {write_colour(run.backing)}")
+
+
+def collect_grey_ink(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """Every visible text in a neutral colour that is neither black nor white, or in see-through black or white."""
+    for run in list_runs(facts):
+        if is_grey(run.colour):
+            yield sample_run(run, 1, write_colour(run.colour))
+        elif _is_see_through(run):
+            yield sample_run(run, 1, f"see-through {write_colour(run.colour)}")
+
+
+def is_grey(colour: Colour) -> bool:
+    """Whether a colour is neutral and neither black nor white."""
+    is_neutral = max(colour) - min(colour) <= _NEUTRAL_SPREAD
+    return is_neutral and max(colour) > _BLACKEST_GREY and min(colour) < _WHITEST_GREY
+
+
+@lru_cache(maxsize=64)  # a file has few pairs of colours and many texts
+def find_contrast(first: Colour, second: Colour) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2, relative luminance)."""
+    darker, lighter = sorted((_find_luminance(first), _find_luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def write_colour(colour: Colour) -> str:
+    """A colour as style sheets write it, such as ``#00485A``."""
+    return "#" + "".join(f"{part:02X}" for part in colour)
+
+
+def _is_see_through(run: Run) -> bool:
+    is_neutral = max(run.colour) - min(run.colour) <= _NEUTRAL_SPREAD
+    return is_neutral and run.contrast < _SEE_THROUGH * find_contrast(run.colour, run.backing)
+
+
+def _find_luminance(colour: Colour) -> float:
+    red, green, blue = (
+        part / 255 / 12.92 if part / 255 <= 0.04045 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+COLOUR_RULES = (
+    Rule(
+        "contrast", "Contrast of letters and what is behind them (WCAG 2)", "ratio", "least", collect_contrasts, 0.005
+    ),
+    Rule("grey-ink", "Text in grey ink", "places", "most", collect_grey_ink),
+)

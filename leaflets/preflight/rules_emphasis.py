@@ -1,0 +1,132 @@
+"""Rules on emphasis that hides the shape of words: italics, underlines, blocks of capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+
+from leaflets.facts.facts import Box, FileFacts, Run
+from leaflets.preflight.rule import Limit, Rule, Sample
+from leaflets.preflight.text_parts import is_readable, list_known_words, list_runs, sample_block, sample_run
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
+_LONGEST_ACRONYM = 6
+_MOST_ACRONYMS = 3
+# English words that no acronym is; other languages are told by the words that the file has in small letters.
+_NO_ACRONYMS = "AND ARE AT DO FOR IF IN IS IT NO NOT OF ON OR THE THIS TO WITH YOU YOUR"
+_PLAIN_WORDS = frozenset(_NO_ACRONYMS.split())
+
+
+def collect_italics(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """Every stretch of italics within a line."""
+    for page in facts.pages:
+        for line in page.lines:
+            yield from _join_runs([run for run in line.runs if run.words.strip()])
+
+
+def collect_underlines(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """Every underlined text that is not a link."""
+    links = _list_links(facts)
+    for run in list_runs(facts):
+        if run.is_underlined and not _is_in(run, links):
+            yield sample_run(run, 1)
+
+
+def collect_underlined_links(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """Every link whose text is underlined: the line cuts through descenders and hides the _ of an address."""
+    links = _list_links(facts)
+    for run in list_runs(facts):
+        if run.is_underlined and _is_in(run, links):
+            yield sample_run(run, 1)
+
+
+def collect_capitals(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """For each block the most words in a row that are all capitals and not acronyms; see :func:`count_capitals`."""
+    known = list_known_words(facts)
+    for page in facts.pages:
+        for block in page.blocks:
+            if any(is_readable(run) for line in block.lines for run in line.runs):
+                count, words = count_capitals(block.words, known)
+                yield sample_block(block, count, words)
+
+
+def count_capitals(text: str, known: Set[str]) -> tuple[int, str]:
+    """How many words the longest row of capitals has, and that row.
+
+    A word counts when it has two letters or more and no small one. Codes with digits (G70.81), single letters and
+    signs neither count nor end a row. A row is a list of acronyms, and counts nothing, when each of its words has at
+    most six letters, none is a word that the file also has in small letters or a plain English word, and there are at
+    most three of them or punctuation parts them ("EMG, MRI, CT, HIV").
+
+    Args:
+        text: of a block.
+        known: words of the file as written.
+    """
+    longest: list[str] = []
+    for row in _list_rows(text):
+        if len(row) > len(longest) and not _are_acronyms(row, known):
+            longest = row
+    return len(longest), " ".join(longest)
+
+
+def _list_rows(text: str) -> list[list[str]]:
+    tokens = text.split()
+    if not any(map(str.isupper, tokens)):  # nearly every text, and this is quick
+        return []
+    rows: list[list[str]] = [[]]
+    for token in tokens:
+        letters = sum(map(str.isalpha, token))
+        if any(map(str.isdigit, token)) or letters == 0 or (letters == 1 and token.isupper()):
+            continue
+        if token.isupper():
+            rows[-1].append(token)
+        elif rows[-1]:
+            rows.append([])
+    return [row for row in rows if row]
+
+
+def _are_acronyms(row: Sequence[str], known: Set[str]) -> bool:
+    words = ["".join(_LETTERS.findall(token)) for token in row]
+    if any(len(word) > _LONGEST_ACRONYM or word in _PLAIN_WORDS for word in words):
+        return False
+    if any(word.lower() in known or word.capitalize() in known for word in words):
+        return False
+    are_parted = all(not token[-1].isalnum() or not after[0].isalnum() for token, after in pairwise(row))
+    return len(row) <= _MOST_ACRONYMS or are_parted
+
+
+def _join_runs(runs: Sequence[Run]) -> Iterator[Sample]:
+    stretch: list[Run] = []
+    for run in (*runs, None):
+        if run and run.is_italic and run.is_visible:
+            stretch.append(run)
+            continue
+        if any(is_readable(part) for part in stretch):
+            first, last = stretch[0], stretch[-1]
+            box = Box(
+                first.box.left,
+                min(part.box.top for part in stretch),
+                last.box.right,
+                max(p.box.bottom for p in stretch),
+            )
+            yield Sample(1, first.page, box, " ".join(part.words.strip() for part in stretch), first.font)
+        stretch = []
+
+
+def _list_links(facts: FileFacts) -> dict[int, list[Box]]:
+    return {page.number: [link.box for link in page.links] for page in facts.pages}
+
+
+def _is_in(run: Run, links: dict[int, list[Box]]) -> bool:
+    """Whether the middle of a run lies in the area of a link."""
+    x, y = (run.box.left + run.box.right) / 2, (run.box.top + run.box.bottom) / 2
+    return any(box.left <= x <= box.right and box.top <= y <= box.bottom for box in links.get(run.page, ()))
+
+
+EMPHASIS_RULES = (
+    Rule("italics", "Text in italics", "places", "most", collect_italics),
+    Rule("underlines", "Underlined text, links apart", "places", "most", collect_underlines),
+    Rule("underlined-links", "Underlined links", "places", "most", collect_underlined_links),
+    Rule("capitals", "Words in a row in capitals, acronyms and codes apart", "words", "most", collect_capitals),
+)

@@ -1,0 +1,117 @@
+"""The rule on tables: rows of cells alone, as wide as one another, with headers that say what they head."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from leaflets.facts.facts import FileFacts, Tag
+from leaflets.preflight.rule import Limit, Rule, Sample
+from leaflets.preflight.rules_tags import find_first, list_pairs, read_parent, sample_tag
+from leaflets.preflight.walk_tags import child_tags, list_tags, read_words
+
+_PARTS = ("THead", "TBody", "TFoot")
+_IN_TABLE = frozenset((*_PARTS, "TR", "Caption", "Artifact", "NonStruct"))
+_CELLS = ("TH", "TD")
+_MOST_COLUMNS = 1000
+
+
+def _find_broken_tables(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
+    """Tables that a screen reader cannot walk: one sample for the first fault of each table.
+
+    Faults: something other than rows and cells; rows of different widths, spans counted; no header cell; a header cell
+    without Scope where the cells do not name their Headers; and a table that follows another with the same head: one
+    table, cut in two by a page. Source: PDF/UA-1 7.5, Matterhorn Protocol 1.1 checkpoint 15; ISO 32000-1, 14.8.4.3.4.
+    """
+    for tag, ancestors in list_tags(facts):
+        if note := _name_fault(tag, read_parent(ancestors)):
+            yield sample_tag(tag, note)
+    for one, other in list_pairs(facts, "Table"):
+        if _is_cut(one, other):
+            yield sample_tag(other, "has the same head as the table before it: one table, cut in two")
+
+
+def _name_fault(tag: Tag, parent: str) -> str:
+    if tag.standard_role == "Table":
+        return _name_table_fault(tag)
+    if tag.standard_role == "TR" and parent not in ("Table", *_PARTS):
+        return "a row outside a table"
+    return "a cell outside a row" if tag.standard_role in _CELLS and parent != "TR" else ""
+
+
+def _name_table_fault(table: Tag) -> str:
+    strange = [child.standard_role for child in child_tags(table) if child.standard_role not in _IN_TABLE]
+    if strange:
+        return f"a table holds {strange[0]}, not rows"
+    rows = list_rows(table)
+    if not rows:
+        return "a table without rows"
+    for row in rows:
+        others = [cell.standard_role for cell in child_tags(row) if cell.standard_role not in (*_CELLS, "Artifact")]
+        if others:
+            return f"a row holds {others[0]}, not cells"
+    widths = measure_widths(rows)
+    if len(set(widths)) > 1:
+        usual = Counter(widths).most_common(1)[0][0]
+        odd = next(number for number, width in enumerate(widths, 1) if width != usual)
+        return f"row {odd} has {widths[odd - 1]} columns, the others {usual}"
+    return _name_header_fault(rows)
+
+
+def list_rows(table: Tag) -> list[Tag]:
+    """The rows of a table, those in its head, bodies and foot too."""
+    rows: list[Tag] = []
+    for child in child_tags(table):
+        if child.standard_role == "TR":
+            rows.append(child)
+        elif child.standard_role in _PARTS or child.standard_role == "NonStruct":
+            rows += [row for row in child_tags(child) if row.standard_role == "TR"]
+    return rows
+
+
+def measure_widths(rows: Sequence[Tag]) -> list[int]:
+    """How many columns each row fills, cells that reach down from rows above counted in."""
+    widths: list[int] = []
+    hanging: Counter[int] = Counter()  # row number → columns taken by cells from above
+    for number, row in enumerate(rows):
+        width = hanging[number]
+        for cell in child_tags(row):
+            if cell.standard_role in _CELLS:
+                columns, down = _read_span(cell, "ColSpan"), _read_span(cell, "RowSpan")
+                width += columns
+                for below in range(number + 1, min(number + down, len(rows))):
+                    hanging[below] += columns
+        widths.append(width)
+    return widths
+
+
+def _read_span(cell: Tag, name: str) -> int:
+    value = dict(cell.attributes).get(name, "1").strip()
+    return min(max(int(value), 1), _MOST_COLUMNS) if value.isdecimal() else 1
+
+
+def _name_header_fault(rows: Sequence[Tag]) -> str:
+    cells = [cell for row in rows for cell in child_tags(row) if cell.standard_role in _CELLS]
+    heads = [cell for cell in cells if cell.standard_role == "TH"]
+    if not heads:
+        return "a table without header cells"
+    if all(dict(cell.attributes).get("Headers") for cell in cells if cell.standard_role == "TD"):
+        return ""
+    loose = [cell for cell in heads if not dict(cell.attributes).get("Scope")]
+    return f'header cell "{read_words(loose[0])[:60]}" has no Scope' if loose else ""
+
+
+def _is_cut(one: Tag, other: Tag) -> bool:
+    rows, following = list_rows(one), list_rows(other)
+    if not rows or not following:
+        return False
+    head, again = ([read_words(cell) for cell in child_tags(found[0])] for found in (rows, following))
+    is_head = all(cell.standard_role == "TH" for cell in child_tags(following[0]))
+    start, end = find_first(other), find_first(one)
+    is_over_page = start is not None and end is not None and start.page > end.page
+    return is_head and head == again and any(head) and is_over_page
+
+
+TABLE_RULES: tuple[Rule, ...] = (
+    Rule("tables-whole", "Tables that are not whole", "places", "most", _find_broken_tables),
+)

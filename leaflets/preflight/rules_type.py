@@ -1,0 +1,89 @@
+"""Rules on letters: how large, how heavy, from what kind of font."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from leaflets.facts.facts import FileFacts, Run
+from leaflets.preflight.list_paragraphs import list_running_text
+from leaflets.preflight.rule import Limit, Rule, Sample
+from leaflets.preflight.text_parts import (
+    BOLD,
+    count_letters,
+    list_block_runs,
+    list_runs,
+    sample_run,
+)
+
+# PDF does not say reliably whether a font has serifs, so families are known by name. A name with "sans" is not serif.
+_SERIF = re.compile(
+    r"serif|roman|times|georgia|garamond|cambria|palatino|bookman|schoolbook|baskerville|caslon|minion|didot|bodoni"
+    r"|constantia|century(?!gothic)|perpetua|rockwell|charter|merriweather|playfair|lora\b|tinos|stix|gentium"
+    r"|nimbusrom|libertine|crimson|spectral|antiqua|utopia|courier|cousine|nimbusmon|cmr\d|cmbx|cmti|lmr\d|sfrm",
+    re.IGNORECASE,
+)
+_SANS = re.compile(r"sans|gothic|grotesk", re.IGNORECASE)
+_CONDENSED = re.compile(r"[Cc]ondensed|[Cc]ompressed|[Nn]arrow|(?:Cond|Cn)(?![a-z])")
+
+
+def collect_sizes(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """The size of every visible text in points, page numbers, labels and raised figures included."""
+    for run in list_runs(facts):
+        yield sample_run(run, run.size, run.font)
+
+
+def collect_x_heights(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """The height of "x" in millimetres for every visible text whose font is inside the file."""
+    for run in list_runs(facts):
+        if run.x_height_mm is not None:
+            yield sample_run(run, run.x_height_mm, f"{run.font} at {run.size:.1f} pt")
+
+
+def collect_weights(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """The weight of every visible text: 400 is regular."""
+    for run in list_runs(facts):
+        yield sample_run(run, run.weight, run.font)
+
+
+def collect_bold_share(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+    """How many in a hundred letters of the running text are bold, over the whole file."""
+    runs = [run for block in list_running_text(facts) for run in list_block_runs(block) if run.is_visible]
+    letters = sum(count_letters(run.words) for run in runs)
+    bold = sum(count_letters(run.words) for run in runs if run.weight >= BOLD)
+    if letters:
+        yield Sample(100 * bold / letters, note=f"{bold} of {letters} letters")
+
+
+def is_serif(font: str) -> bool:
+    """Whether a font's name belongs to a family with serifs, such as ``TimesNewRomanPSMT``."""
+    return bool(_SERIF.search(font)) and not _SANS.search(font)
+
+
+def is_condensed(font: str) -> bool:
+    """Whether a font's name says that its letters are narrowed, such as ``ArialNarrow`` or ``Univers-Cn``."""
+    return bool(_CONDENSED.search(font))
+
+
+def _collect_fonts(is_fault: Callable[[str], bool]) -> Callable[[FileFacts, Limit], Iterator[Sample]]:
+    """A collector of the first text on each page in each font at fault."""
+
+    def collect(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+        seen: dict[tuple[int, str], Run] = {}
+        for run in list_runs(facts):
+            seen.setdefault((run.page, run.font), run)
+        for (_, font), run in seen.items():
+            if is_fault(font):
+                yield sample_run(run, 1, font)
+
+    return collect
+
+
+TYPE_RULES = (
+    Rule("smallest-text", "Size of the letters, of any text", "pt", "least", collect_sizes, tolerance=0.05),
+    Rule("x-height", 'Height of the letter "x" as printed', "mm", "least", collect_x_heights, tolerance=0.005),
+    Rule("lightest-weight", "Weight of the letters; 400 is regular, 700 bold", "weight", "least", collect_weights),
+    Rule("bold-body", "Share of bold letters in the running text", "%", "most", collect_bold_share),
+    Rule("serif-letters", "Fonts with serifs, known by name", "places", "most", _collect_fonts(is_serif)),
+    Rule("condensed-letters", "Narrowed fonts, known by name", "places", "most", _collect_fonts(is_condensed)),
+)

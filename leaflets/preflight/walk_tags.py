@@ -1,0 +1,131 @@
+"""The tag tree as the rules read it: every tag with its ancestors, and which tag of block level owns which ink."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from leaflets.facts.facts import FileFacts, Line, Piece, Tag
+from leaflets.preflight.remember_last import remember_last
+
+INLINE_ROLES = frozenset(
+    ("Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot", "Em", "Strong", "Sub", "NonStruct", "Private")
+) | frozenset(("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP"))
+PARAGRAPHS = frozenset(
+    ("P", "LI", "LBody", "BlockQuote", "Note", "Caption", "TD", "TH", "H", "H1", "H2", "H3", "H4", "H5", "H6")
+)
+"""Tags that hold one paragraph; others, such as Div, may hold many that have no tag of their own."""
+_HEADING = re.compile(r"H([1-9]\d?)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A tag of block level with the ink that it owns itself or through inline tags, pieces in reading order."""
+
+    tag: Tag
+    ancestors: tuple[Tag, ...]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def words(self) -> str:
+        """The text of its pieces."""
+        return " ".join(" ".join(piece.words for piece in self.pieces).split())
+
+
+def walk_tags(tags: Sequence[Tag]) -> Iterator[tuple[Tag, tuple[Tag, ...]]]:
+    """Every tag in reading order, with its ancestors from the outermost to its parent."""
+    waiting: list[tuple[Tag, tuple[Tag, ...]]] = [(tag, ()) for tag in reversed(tags)]
+    while waiting:
+        tag, ancestors = waiting.pop()
+        yield tag, ancestors
+        inside = (*ancestors, tag)
+        waiting += [(child, inside) for child in reversed(tag.children) if isinstance(child, Tag)]
+
+
+@remember_last
+def list_tags(facts: FileFacts) -> tuple[tuple[Tag, tuple[Tag, ...]], ...]:
+    """Every tag of a file with its ancestors, as :func:`walk_tags` gives them."""
+    return tuple(walk_tags(facts.tags))
+
+
+def child_tags(tag: Tag) -> tuple[Tag, ...]:
+    """The tags directly inside a tag."""
+    return tuple(child for child in tag.children if isinstance(child, Tag))
+
+
+def read_pieces(tag: Tag) -> tuple[Piece, ...]:
+    """All ink inside a tag, in reading order."""
+    found: list[Piece] = []
+    waiting: list[Tag | Piece] = [tag]
+    while waiting:
+        child = waiting.pop()
+        if isinstance(child, Piece):
+            found.append(child)
+        else:
+            waiting += reversed(child.children)
+    return tuple(found)
+
+
+def read_words(tag: Tag) -> str:
+    """The text inside a tag, its pieces joined by spaces."""
+    return " ".join(" ".join(piece.words for piece in read_pieces(tag)).split())
+
+
+def read_level(role: str) -> int | None:
+    """The level of a heading role: 0 for the unnumbered "H", None for any other role."""
+    found = _HEADING.match(role)
+    return int(found[1] or 0) if found else None
+
+
+@remember_last
+def list_owned(tags: Sequence[Tag]) -> tuple[Owned, ...]:
+    """Every tag of block level that owns ink, in the order in which its first ink is read."""
+    pieces: dict[int, list[Piece]] = {}
+    owners: list[tuple[Tag, tuple[Tag, ...]]] = []
+    # Each entry: what comes next, its ancestors, and the number of the owner it falls to (-1 for none yet).
+    waiting: list[tuple[Tag | Piece, tuple[Tag, ...], int]] = [(tag, (), -1) for tag in reversed(tags)]
+    while waiting:
+        child, ancestors, owner = waiting.pop()
+        if isinstance(child, Piece):
+            pieces.setdefault(owner, []).append(child)
+            continue
+        if owner < 0 or child.standard_role not in INLINE_ROLES:
+            owner = len(owners)
+            owners.append((child, ancestors))
+        inside = (*ancestors, child)
+        waiting += [(grandchild, inside, owner) for grandchild in reversed(child.children)]
+    return tuple(Owned(*owners[number], tuple(found)) for number, found in pieces.items() if number >= 0)
+
+
+class Owners:
+    """Which tag of block level owns a line: asked line by line, answered from the marks of its runs."""
+
+    def __init__(self, facts: FileFacts) -> None:
+        self.all = list_owned(facts.tags)
+        self._by_mark = {
+            (piece.page, piece.mark): number for number, owned in enumerate(self.all) for piece in owned.pieces
+        }
+
+    def find(self, line: Line) -> int | None:
+        """The place of the line's owner in ``all``; None when no tag owns it."""
+        for run in line.runs:
+            if run.mark is not None and (number := self._by_mark.get((run.page, run.mark))) is not None:
+                return number
+        return None
+
+    def find_paragraph(self, line: Line) -> int | None:
+        """The place of the line's owner in ``all`` when it is a tag that holds one paragraph; else None."""
+        number = self.find(line)
+        return number if number is not None and self.all[number].tag.standard_role in PARAGRAPHS else None
+
+    def is_one_paragraph(self, line: Line, other: Line) -> bool:
+        """Whether two lines belong to one and the same paragraph by their tags."""
+        number = self.find_paragraph(line)
+        return number is not None and number == self.find_paragraph(other)
+
+
+@remember_last
+def find_owners(facts: FileFacts) -> Owners:
+    """The owners of the lines of a file."""
+    return Owners(facts)

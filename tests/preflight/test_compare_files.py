@@ -1,0 +1,103 @@
+"""Two files: a certificate that they say the same, or the first difference."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from leaflets.build import Manuscript, render_edition
+from leaflets.content.read_condition import LoadedCondition
+from leaflets.facts.facts import FileFacts
+from leaflets.facts.measure_file import measure_file
+from leaflets.folders import program_root
+from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.preflight.compare_files import compare_facts, write_certificate
+from tests.preflight.tampered import LEMS, facts_of
+from tests.whole.editions import CLINIC, DAY, load, make
+
+SMALL, LARGE = Edition(Kind.PATIENT, Layout.A4, 12), Edition(Kind.PATIENT, Layout.LETTER, 28, Palette.NIGHT)
+
+
+@lru_cache(maxsize=2)
+def with_other_word(old: str, new: str) -> FileFacts:
+    """The small edition of the condition with one text for another."""
+    loaded = load(LEMS)
+    dumped = loaded.condition.model_dump_json()
+    assert old in dumped
+    condition = type(loaded.condition).model_validate_json(dumped.replace(old, new))
+    changed: LoadedCondition = replace(loaded, condition=condition)
+    made = render_edition(Manuscript(changed, CLINIC, roots=(program_root(),)), SMALL, today=DAY)
+    return measure_file(made.content, "other.pdf")
+
+
+def write_plain(lines: list[str]) -> FileFacts:
+    """An untagged file with one line of text to a paragraph."""
+    target = BytesIO()
+    canvas = Canvas(target)
+    for number, line in enumerate(lines):
+        canvas.drawString(72, 700 - 20 * number, line)
+    canvas.save()
+    return measure_file(target.getvalue(), "plain.pdf")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_two_sizes_of_one_document_get_a_certificate(kind: Kind) -> None:
+    small, large = replace(SMALL, kind=kind), replace(LARGE, kind=kind)
+    found = compare_facts(facts_of(small), facts_of(large))
+    assert found.is_equal and found.order == "spoken"
+    assert (found.one.size, found.other.size) == ("12", "28")
+    assert found.one.content_code == found.other.content_code != ""
+    assert found.one.word_count > 100
+    text = write_certificate(found)
+    assert hashlib.sha256(make(LEMS, small).content).hexdigest() in text
+    assert f"the same {found.one.word_count:,} words in the same order" in text
+    assert f"content code {found.one.content_code}" in text and "28 point" in text
+
+
+def test_another_word_is_shown_in_both_files_with_its_page() -> None:
+    found = compare_facts(facts_of(SMALL), with_other_word("nerves", "sinews"))
+    assert not found.is_equal and found.difference
+    one, other = found.difference
+    assert "⟦nerves" in one.words and "⟦sinews" in other.words
+    assert one.page == other.page > 0
+    text = write_certificate(found)
+    assert text.startswith("Different content.") and one.words in text and f"page {one.page}:" in text
+    assert found.one.content_code != found.other.content_code
+
+
+def test_two_kinds_are_different_from_the_first_word_on() -> None:
+    found = compare_facts(facts_of(SMALL), facts_of(replace(SMALL, kind=Kind.CITATIONS)))
+    assert found.difference and "⟦Patient⟧" in found.difference[0].words
+
+
+def test_files_without_tags_are_compared_as_painted() -> None:
+    lines = ["Take 1.5 mg.", "Never more."]
+    found = compare_facts(write_plain(lines), write_plain(lines))
+    assert found.is_equal and found.order == "painted" and found.one.word_count == 5
+    assert "painting order" in write_certificate(found)
+
+
+@pytest.mark.parametrize(
+    ("changed", "word"),
+    [
+        (["Take 15 mg.", "Never more."], "⟦15⟧"),
+        (["Take 1.5 mg."], "⟦end⟧"),
+        (["Never more.", "Take 1.5 mg."], "⟦Never⟧"),
+        (["Take 1.5 mg.", "Nevermore."], "⟦Nevermore.⟧"),
+    ],
+    ids=["number", "end", "order", "joined"],
+)
+def test_each_difference_of_plain_files_is_found(changed: list[str], word: str) -> None:
+    found = compare_facts(write_plain(["Take 1.5 mg.", "Never more."]), write_plain(changed))
+    assert found.difference and word in found.difference[1].words
+
+
+def test_a_tagged_file_against_an_untagged_one_is_compared_as_painted() -> None:
+    bare = replace(facts_of(SMALL), tags=())
+    found = compare_facts(facts_of(SMALL), bare)
+    assert found.order == "painted" and found.is_equal

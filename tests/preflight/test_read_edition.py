@@ -1,0 +1,42 @@
+"""The record's entries in the texts of a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaflets.preflight.read_edition import read_edition
+
+TEXTS = [
+    "Title",
+    "Fever",
+    "Edition",
+    "Patient leaflet, 14 point, A4",
+    "Version",
+    "1.0",
+    "Content code",
+    "R3NT-\u2060RT4D",
+]
+
+
+def test_edition_size_and_code_are_read_and_the_edition_is_taken_out() -> None:
+    found = read_edition(TEXTS, "en-GB")
+    assert (found.value, found.size, found.content_code) == ("Patient leaflet, 14 point, A4", "14", "R3NT-RT4D")
+    assert found.rest == ["Title", "Fever", "Edition", "Version", "1.0", "Content code", "R3NT-RT4D"]
+
+
+def test_an_entry_broken_over_lines_is_read_whole() -> None:
+    found = read_edition(["Edition", "Clinician", "summary, 9.75", "point, US\u00a0Letter", "Version"], "en")
+    assert (found.value, found.size) == ("Clinician summary, 9.75 point, US Letter", "9.75")
+    assert found.rest == ["Edition", "Version"]
+
+
+def test_the_last_one_counts_for_the_record_is_at_the_end() -> None:
+    assert read_edition([*TEXTS, "Edition", "Citation sheet, 11 point, A5"], "en").size == "11"
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"), [(TEXTS, "xx"), (["Edition", "Second edition, 14 point"], "en"), ([], "")]
+)
+def test_a_file_of_another_program_has_none(texts: list[str], language: str) -> None:
+    found = read_edition(texts, language)
+    assert (found.value, found.size, found.rest) == ("", "", texts)

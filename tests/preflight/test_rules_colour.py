@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.facts.facts import Colour
+from leaflets.preflight.rules_colour import find_contrast, is_grey, write_colour
+from tests.facts_made import make_block, make_facts, make_file, make_page
+from tests.preflight.asked import ask, measure
+
+COLOURS = st.tuples(*[st.integers(0, 255)] * 3)
+
+
+def test_contrast_is_asked_of_all_text_however_large() -> None:
+    page = make_page(
+        make_block("Large", size=40, contrast=3.2),
+        make_block("Page 1", top=780, is_artifact=True, contrast=4.0),
+        make_block("Unseen", top=300, is_visible=False, contrast=1.0),
+    )
+    assert measure("contrast", make_facts(page)) == [3.2, 4.0]
+    (sample,) = ask("contrast", make_file("Text", colour=(0, 72, 90), backing=(255, 248, 225), contrast=9.4))
+    assert sample.note == "#00485A on #FFF8E1"
+
+
+@pytest.mark.parametrize("colour", [(119, 119, 119), (34, 34, 34), (240, 240, 240), (70, 75, 80)])
+def test_neutral_letters_are_grey(colour: Colour) -> None:
+    assert is_grey(colour)
+    (sample,) = ask("grey-ink", make_file("Text", colour=colour))
+    assert sample.note == write_colour(colour)
+
+
+@pytest.mark.parametrize("colour", [(0, 0, 0), (17, 17, 17), (255, 255, 255), (0, 72, 90), (120, 0, 0)])
+def test_black_white_and_colours_are_not(colour: Colour) -> None:
+    assert not is_grey(colour)
+
+
+def test_see_through_black_is_grey_on_paper() -> None:
+    (sample,) = ask("grey-ink", make_file("Text", contrast=4.0))
+    assert sample.note == "see-through #000000"
+    assert ask("grey-ink", make_file("Text", contrast=20.4)) == []
+    assert ask("grey-ink", make_file("Text", colour=(0, 72, 90), contrast=3.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("colour", "ratio"), [((0, 0, 0), 21.0), ((119, 119, 119), 4.48), ((118, 118, 118), 4.54), ((255, 255, 255), 1.0)]
+)
+def test_contrast_on_white_is_what_wcag_gives(colour: Colour, ratio: float) -> None:
+    assert find_contrast(colour, (255, 255, 255)) == pytest.approx(ratio, abs=0.005)
+
+
+@given(COLOURS, COLOURS)
+def test_contrast_is_the_same_both_ways_and_between_1_and_21(first: Colour, second: Colour) -> None:
+    assert find_contrast(first, second) == find_contrast(second, first)
+    assert 1 <= find_contrast(first, second) <= 21.0001
