@@ -13,6 +13,7 @@ _MOST_STEPS = 40
 _GAP = 1.0  # em between two columns
 _FILL = 0.92  # how full a line gets on average
 _BOXES = 3.4  # em that three evidence boxes take
+_MEASURE = 30.0  # em: 70 characters, the most in a line (RNIB; print-rules, section 2)
 
 _Sizes = list[list[tuple[float, float]]]
 
@@ -67,11 +68,12 @@ def _move_step(widths: list[int]) -> list[list[int]]:
 
 
 def _count_cost(sizes: _Sizes, widths: list[int], line: float) -> float:
-    """Lines of all rows, and much more for a word that does not fit its column."""
+    """Lines of all rows; much more for a word that does not fit its column, and more for a line that is too long."""
     rooms = [width / 100 * line - _GAP for width in widths]
     cost = 0.0
     for row in sizes:
         pairs = list(zip(row, rooms, strict=True))
         cost += max(ceil(text / (max(room, 1.0) * _FILL)) for (text, _), room in pairs)
         cost += sum(100.0 * (word - room) for (_, word), room in pairs if word > room)
+        cost += sum(10.0 * (room - _MEASURE) for (text, _), room in pairs if min(text, room) > _MEASURE)
     return cost

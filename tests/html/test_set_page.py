@@ -50,5 +50,14 @@ def test_letter_has_margins_of_its_own() -> None:
 
 def test_the_style_is_made_of_numbers_and_units() -> None:
     setup = set_page(Edition(Kind.PATIENT, Layout.LETTER, 14.5, Palette.NIGHT))
-    assert setup.style == ("--b:14.5pt;--bn:14.5;--page-w:215.9mm;--page-h:279.4mm;--side-l:23mm;--side-r:23mm")
+    assert setup.style == (
+        "--b:14.5pt;--bn:14.5;--page-w:215.9mm;--page-h:279.4mm;--side-l:23mm;--side-r:23mm;--measure:28em"
+    )
     assert setup.classes.split()[:3] == ["patient", "letter", "night"]
+
+
+@pytest.mark.parametrize(("size", "most"), [(10, 28), (15.9, 28), (16, 26.6), (28, 26.6)])
+def test_large_print_has_shorter_lines(size: float, most: float) -> None:
+    page = set_page(Edition(Kind.PATIENT, Layout.A4, size))
+    assert page.measure == min(page.line, most)
+    assert f"--measure:{most:g}em" in page.style
