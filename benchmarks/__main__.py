@@ -6,7 +6,9 @@ import sys
 
 from benchmarks.help_answer import measure_help
 from benchmarks.one_build import main
+from benchmarks.preflight_speed import measure_preflight
 
 if __name__ == "__main__":
     measure_help(rounds=9)
+    measure_preflight(rounds=5)
     sys.exit(main())

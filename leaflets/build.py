@@ -1,6 +1,6 @@
 """The recipe: one edition, from a manuscript that has been read to a PDF in its place.
 
-    read (batch/read_manuscript.py, once for all editions) → compose → fill → render → fit → publish
+    read (batch/read_manuscript.py, once for all editions) → compose → fill → render → fit → judge → publish
 
 Takes: a BuildRequest. Gives: a BuiltEdition, and the file. May fail: any LeafletsError. Never does: print,
 ask the clock, or leave a half-written file under the name asked for.
@@ -22,15 +22,18 @@ from leaflets.errors import ConditionWithheld, MissingGlyph
 from leaflets.html.fill_templates import fill_templates
 from leaflets.model.edition import PAPERS, Edition
 from leaflets.pdf import Attachment, RenderedPdf, render_pdf
-from leaflets.publish import EDITION_FILE, PROGRAM, publish_file
+from leaflets.publish import EDITION_FILE, PROGRAM, publish_file, withdraw_file
 
 if TYPE_CHECKING:
     from leaflets.content.read_condition import LoadedCondition
     from leaflets.document.document import Document
     from leaflets.model.clinic import Clinic
     from leaflets.model.condition import Condition
+    from leaflets.preflight.rule import Verdict
 
 CLINIC_FILE = "clinic.yaml"
+FAILED_FOLDER = "failed"
+"""Beside the published files: what preflight kept back, under the same names."""
 _HELP_MISFIT = "the help box is not whole on page 1"
 _HELP_WARNING = f"{_HELP_MISFIT}; shorten 'when_to_get_help' or take a smaller size or a larger paper"
 _LARGEST_WHOLE_BOX = 28
@@ -82,6 +85,9 @@ class BuildRequest:
         today: the day by which a review date has passed; nothing else depends on it.
         is_expired_allowed: print past the review date, with a warning strip.
         is_forced: overwrite a file that this program did not make.
+        is_judged: measure the finished pages and keep back what breaks a rule.
+        is_published: write the file; False to learn its pages and bytes alone.
+        suppressed: rules of preflight to set aside, each with its reason.
     """
 
     manuscript: Manuscript
@@ -90,6 +96,9 @@ class BuildRequest:
     today: datetime.date
     is_expired_allowed: bool = False
     is_forced: bool = False
+    is_judged: bool = True
+    is_published: bool = True
+    suppressed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +106,10 @@ class BuiltEdition:
     """A finished PDF: what it is and where.
 
     Attributes:
+        target: where it is: the file asked for, or the same name in ``failed/`` beside it.
         is_new: False when the same bytes stood there already.
         warning: what a person should look at before it is handed out; empty when there is nothing.
+        verdicts: what preflight found; empty when it was not asked.
     """
 
     condition: str
@@ -109,10 +120,16 @@ class BuiltEdition:
     sha256: str
     is_new: bool
     warning: str = ""
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def is_passed(self) -> bool:
+        """No verdict has an error."""
+        return all(verdict.is_passed for verdict in self.verdicts)
 
 
 def build_edition(request: BuildRequest) -> BuiltEdition:
-    """The finished edition, written to its target.
+    """The finished edition, written to its target; or to ``failed/`` beside it when preflight finds an error.
 
     Raises:
         ConditionWithheld: withdrawn, or past its review date and that was not allowed.
@@ -121,18 +138,39 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
     """
     manuscript, edition = request.manuscript, request.edition
     refuse_withheld(manuscript, today=request.today, is_expired_allowed=request.is_expired_allowed)
-    rendered = render_edition(manuscript, edition, today=request.today)
-    is_new = publish_file(rendered.content, request.target, is_forced=request.is_forced)
+    document = compose_document(manuscript.condition, edition, clinic=manuscript.clinic, today=request.today)
+    rendered = _fit(document, manuscript, edition)
+    verdicts: tuple[Verdict, ...] = ()
+    if request.is_judged:
+        # Measuring needs libraries of its own: they are loaded for those who ask for it.
+        from leaflets.judge import judge_edition
+
+        verdicts = judge_edition(rendered.content, document, request.target.name, dict(request.suppressed))
+    target, is_new = _put_away(rendered.content, request, is_passed=all(verdict.is_passed for verdict in verdicts))
     return BuiltEdition(
         condition=name_condition(manuscript),
         edition=edition,
-        target=request.target,
+        target=target,
         page_count=rendered.page_count,
         byte_count=len(rendered.content),
         sha256=hashlib.sha256(rendered.content).hexdigest(),
         is_new=is_new,
         warning=_HELP_WARNING if find_misfit(rendered, edition) == _HELP_MISFIT else "",
+        verdicts=verdicts,
     )
+
+
+def _put_away(content: bytes, request: BuildRequest, *, is_passed: bool) -> tuple[Path, bool]:
+    """Where the file is now, and whether it is new there."""
+    kept_back = request.target.parent / FAILED_FOLDER / request.target.name
+    if not request.is_published:
+        return request.target, False
+    if not is_passed:
+        return kept_back, publish_file(content, kept_back, is_forced=request.is_forced)
+    is_new = publish_file(content, request.target, is_forced=request.is_forced)
+    if request.is_judged:
+        withdraw_file(kept_back)
+    return request.target, is_new
 
 
 def render_edition(manuscript: Manuscript, edition: Edition, *, today: datetime.date) -> RenderedPdf:

@@ -37,6 +37,21 @@ def publish_file(content: bytes, target: Path, *, is_forced: bool = False) -> bo
     return True
 
 
+def withdraw_file(target: Path) -> None:
+    """Nothing; a file that this program made is removed, with its folder when that is empty then.
+
+    Raises:
+        FileError: it cannot be removed.
+    """
+    try:
+        if target.is_file() and is_own_pdf(target):
+            target.unlink()
+            if not any(target.parent.iterdir()):
+                target.parent.rmdir()
+    except OSError as error:
+        raise FileError(f"{target}: cannot be removed: {error.strerror or error}; remove it by hand") from None
+
+
 def _is_in_place(content: bytes, target: Path, *, is_forced: bool) -> bool:
     """Whether the target holds this already; refuses to overwrite what is not ours."""
     if not target.exists():

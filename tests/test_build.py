@@ -13,8 +13,16 @@ import pytest
 
 from leaflets import build
 from leaflets.batch.read_manuscript import read_manuscript
-from leaflets.build import BuildRequest, Manuscript, build_edition, find_misfit, make_attachments
+from leaflets.build import (
+    FAILED_FOLDER,
+    BuildRequest,
+    Manuscript,
+    build_edition,
+    find_misfit,
+    make_attachments,
+)
 from leaflets.errors import ConditionWithheld, MissingGlyph
+from leaflets.folders import program_folder
 from leaflets.model.edition import Edition, Kind, Layout, Palette
 from leaflets.pdf import Place, RenderedPdf, read_attachments
 from leaflets.publish import publish_file
@@ -175,3 +183,62 @@ def test_a_help_box_that_cannot_stand_whole_on_page_one_is_warned_of(write: Writ
     assert built.warning.startswith("the help box is not whole on page 1; shorten 'when_to_get_help'")
     short = write(TEXT + "when_to_get_help:\n  emergency: [A sign]\n")
     assert build_edition(BuildRequest(short, EDITION, tmp_path / "b.pdf", TODAY)).warning == ""
+
+
+# What does not pass preflight
+
+
+@pytest.fixture
+def spoil(write: Write, tmp_path: Path) -> Callable[[str], Manuscript]:
+    """A manuscript whose own folder adds a rule to the program's page style."""
+
+    def write_style(rule: str) -> Manuscript:
+        styles = tmp_path / "own" / "styles"
+        styles.mkdir(exist_ok=True)
+        (styles / "page.css").write_text((program_folder("styles") / "page.css").read_text("utf-8") + rule)
+        return write(TEXT)
+
+    return write_style
+
+
+def test_what_fails_is_kept_back_and_told_with_its_measure(spoil: Callable[[str], Manuscript], tmp_path: Path) -> None:
+    target = tmp_path / "out" / "a ü.pdf"
+    built = build_edition(BuildRequest(spoil(".paragraph { font-size: 9pt }"), EDITION, target, TODAY))
+    assert not built.is_passed and not target.exists()
+    assert built.target == tmp_path / "out" / FAILED_FOLDER / "a ü.pdf"
+    assert hashlib.sha256(built.target.read_bytes()).hexdigest() == built.sha256
+    (size,) = {finding.sample.value for finding in built.verdicts[0].findings if finding.rule == "smallest-text"}
+    assert size == pytest.approx(9, abs=0.05)
+
+
+def test_a_later_version_that_passes_takes_it_away(spoil: Callable[[str], Manuscript], tmp_path: Path) -> None:
+    target = tmp_path / "out" / "a.pdf"
+    kept = build_edition(BuildRequest(spoil(".paragraph { font-size: 9pt }"), EDITION, target, TODAY)).target
+    built = build_edition(BuildRequest(spoil(""), EDITION, target, TODAY))
+    assert built.is_passed and target.is_file()
+    assert not kept.parent.exists()
+
+
+def test_the_published_file_of_an_earlier_build_stays(spoil: Callable[[str], Manuscript], tmp_path: Path) -> None:
+    target = tmp_path / "out" / "a.pdf"
+    build_edition(BuildRequest(spoil(""), EDITION, target, TODAY))
+    before = target.read_bytes()
+    build_edition(BuildRequest(spoil(".paragraph { font-size: 9pt }"), EDITION, target, TODAY))
+    assert target.read_bytes() == before
+
+
+def test_a_rule_set_aside_or_no_preflight_lets_it_through(spoil: Callable[[str], Manuscript], tmp_path: Path) -> None:
+    manuscript = spoil("ul, ol, p { text-indent: 3em }")
+    request = BuildRequest(manuscript, EDITION, tmp_path / "a.pdf", TODAY)
+    rules = {finding.rule for verdict in build_edition(request).verdicts for finding in verdict.findings}
+    assert "first-line-indents" in rules
+    aside = dataclasses.replace(request, suppressed=tuple((rule, "house style") for rule in sorted(rules)))
+    assert build_edition(aside).is_passed
+    unjudged = build_edition(dataclasses.replace(request, is_judged=False))
+    assert unjudged.verdicts == () and unjudged.is_passed and unjudged.target == tmp_path / "a.pdf"
+
+
+def test_pages_are_counted_without_a_file(write: Write, tmp_path: Path) -> None:
+    request = BuildRequest(write(TEXT), EDITION, tmp_path / "new" / "a.pdf", TODAY, is_published=False)
+    assert build_edition(request).page_count >= 1
+    assert not (tmp_path / "new").exists()

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from leaflets.errors import FileError
-from leaflets.publish import publish_file
+from leaflets.model.edition import Edition, Kind, Layout
+from leaflets.publish import publish_file, withdraw_file
+from tests.whole.editions import CONDITIONS, make
 
 
 def test_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
@@ -55,3 +57,25 @@ def test_an_interruption_leaves_the_old_file_and_nothing_else(
         publish_file(b"new", target, is_forced=True)
     assert list(tmp_path.iterdir()) == [target]
     assert target.read_bytes() == b"old"
+
+
+def test_only_our_own_file_is_withdrawn_and_its_folder_when_empty(tmp_path: Path) -> None:
+    mine = tmp_path / "failed" / "a.pdf"
+    mine.parent.mkdir()
+    mine.write_bytes(b"%PDF-1.7 somebody else's")
+    withdraw_file(mine)
+    assert mine.exists()
+    withdraw_file(tmp_path / "missing.pdf")
+    ours = publish_edition(mine.parent / "b.pdf")
+    withdraw_file(ours)
+    assert not ours.exists() and mine.exists()
+    mine.unlink()
+    withdraw_file(publish_edition(mine.parent / "b.pdf"))
+    assert not mine.parent.exists()
+
+
+def publish_edition(target: Path) -> Path:
+    """A file that carries the program's note, as every edition does."""
+    edition = Edition(Kind.CITATIONS, Layout.A5, 12)
+    publish_file(make(CONDITIONS[0], edition).content, target)
+    return target

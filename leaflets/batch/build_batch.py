@@ -32,6 +32,9 @@ class Order:
         is_expired_allowed: print past the review date, with a warning strip.
         is_forced: overwrite files that this program did not make.
         worker_count: how many processes, or None to choose.
+        is_judged: measure the finished pages and keep back what breaks a rule.
+        is_published: write files; False to learn pages and bytes alone.
+        suppressed: rules of preflight to set aside, each with its reason.
     """
 
     names: tuple[str, ...]
@@ -43,6 +46,9 @@ class Order:
     is_expired_allowed: bool = False
     is_forced: bool = False
     worker_count: int | None = None
+    is_judged: bool = True
+    is_published: bool = True
+    suppressed: tuple[tuple[str, str], ...] = ()
 
 
 def build_batch(order: Order, announce: Progress = lambda done, total: None) -> Report:
@@ -115,6 +121,9 @@ def _plan(order: Order, manuscripts: list[Manuscript]) -> tuple[BuildRequest, ..
             today=order.today,
             is_expired_allowed=order.is_expired_allowed,
             is_forced=order.is_forced,
+            is_judged=order.is_judged,
+            is_published=order.is_published,
+            suppressed=order.suppressed,
         )
         for manuscript in manuscripts
         for edition in plan_editions(order.wish, manuscript.given)

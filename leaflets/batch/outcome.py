@@ -56,6 +56,12 @@ class Report:
         return tuple(outcome for outcome in self.outcomes if isinstance(outcome, Failed))
 
     @property
+    def kept_back(self) -> tuple[BuiltEdition, ...]:
+        """The editions that were made but did not pass preflight."""
+        return tuple(built for built in self.built if not built.is_passed)
+
+    @property
     def exit_code(self) -> ExitCode:
         """The worst of all, which is the highest number: a bug outweighs a full disk."""
-        return max((failure.exit_code for failure in self.failed), default=ExitCode.OK)
+        worst = ExitCode.FAILED_PREFLIGHT if self.kept_back else ExitCode.OK
+        return max((failure.exit_code for failure in self.failed), default=worst)

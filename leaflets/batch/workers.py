@@ -20,6 +20,7 @@ from leaflets.build import BuildRequest, BuiltEdition, build_edition, name_condi
 from leaflets.errors import ExitCode, MissingDependency
 
 _PRELOAD = "leaflets.batch.preload"
+_PRELOAD_JUDGE = "leaflets.batch.preload_judge"
 
 Progress = Callable[[int, int], None]
 """Called after each edition with the number that are done, and the number of all."""
@@ -70,15 +71,16 @@ def build_safely(request: BuildRequest) -> BuiltEdition | Failed:
 
 @contextlib.contextmanager
 def _open_stream(requests: tuple[BuildRequest, ...], worker_count: int) -> Iterator[Iterator[BuiltEdition | Failed]]:
+    modules = [_PRELOAD, *([_PRELOAD_JUDGE] if any(request.is_judged for request in requests) else [])]
     if worker_count <= 1:
-        if requests:
-            importlib.import_module(_PRELOAD)
+        for module in modules if requests else ():
+            importlib.import_module(module)
         yield map(build_safely, requests)
         return
     # forkserver: the render modules are loaded once, and no thread or lock of this process is copied.
     context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
     if os.name == "posix":
-        context.set_forkserver_preload([_PRELOAD])
+        context.set_forkserver_preload(modules)
         _start_server()
     pool = ProcessPoolExecutor(worker_count, mp_context=context, initializer=_prepare_worker)
     try:

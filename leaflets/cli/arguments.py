@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from leaflets import __version__
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
+from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.errors import UsageError
 from leaflets.model.edition import Kind, Layout, Palette
 
@@ -126,7 +127,44 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     )
     _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
     _add_output(parser.add_argument_group("output"))
+    _add_judgement(parser.add_argument_group("preflight"))
     _add_folder(parser)
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "leaflets plan [options] NAME..."
+    parser.add_argument(
+        "names", nargs="+", metavar="NAME", help="a condition or a finished PDF, as for 'leaflets build'"
+    )
+    _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
+    group = parser.add_argument_group("output")
+    group.add_argument("--copies", type=_read_count, default=1, metavar="N", help="count the paper of N copies")
+    group.add_argument("--expired", action="store_true", help="count past the review date, too")
+    _add_json(group)
+    _add_jobs(group)
+    _add_folder(parser)
+
+
+def _add_judgement(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--no-preflight",
+        action="store_true",
+        help="do not measure the finished pages; says so in the output",
+    )
+    add_suppress(group)
+
+
+def _add_json(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--json", action="store_true", help="print one JSON document instead of a table")
+
+
+def _add_jobs(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--jobs",
+        type=_read_count,
+        metavar="N",
+        help="work on N editions at once (default: as many as there are processors, 1 for a few editions)",
+    )
 
 
 def _add_editions(group: argparse._ArgumentGroup) -> None:
@@ -185,13 +223,8 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         "--force", action="store_true", help="overwrite files in the way even if leaflets did not make them"
     )
     group.add_argument("--expired", action="store_true", help="print past the review date, with a warning on the page")
-    group.add_argument("--json", action="store_true", help="print one JSON document instead of a table")
-    group.add_argument(
-        "--jobs",
-        type=_read_count,
-        metavar="N",
-        help="work on N editions at once (default: as many as there are processors, 1 for a few editions)",
-    )
+    _add_json(group)
+    _add_jobs(group)
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
@@ -244,6 +277,11 @@ _COMMANDS = {
     "validate": _add_validate,
     "import": _add_import,
     "build": _add_build,
+    "plan": _add_plan,
+    "preflight": add_preflight,
+    "compare": add_compare,
+    "facts": add_facts,
+    "transcript": add_transcript,
     "schema": _add_schema,
     "init": _add_init,
 }

@@ -6,14 +6,13 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from leaflets.cli.arguments import ALL_KINDS
 from leaflets.cli.interruption import raise_if_asked
+from leaflets.cli.order import PAPER_NAMES, make_wish
 from leaflets.cli.progress import ProgressBar
 from leaflets.cli.say import say, say_error
 from leaflets.cli.surroundings import find_own_folder, find_today
 from leaflets.cli.table import find_width, fit_table
-from leaflets.errors import ExitCode, LeafletsError, UsageError
-from leaflets.model.edition import Kind, Layout, Palette
+from leaflets.errors import ExitCode, LeafletsError
 
 if TYPE_CHECKING:
     from leaflets.batch.build_batch import Order
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from leaflets.build import BuiltEdition
 
 _HEADINGS = ("condition", "document", "paper", "size", "palette", "pages", "file")
-_PAPERS = {Layout.A4: "A4", Layout.LETTER: "Letter", Layout.A5: "A5"}
 
 
 def run_build(options: argparse.Namespace) -> ExitCode:
@@ -51,8 +49,7 @@ def run_build(options: argparse.Namespace) -> ExitCode:
         print(json.dumps(_describe_report(report), indent=2))
     else:
         _print_table(report)
-    for message in dict.fromkeys(failure.message for failure in report.failed):
-        say_error(message)
+    _tell_faults(report, is_judged=not options.no_preflight)
     return report.exit_code
 
 
@@ -62,23 +59,29 @@ def _list_warnings(report: Report) -> list[str]:
     return [*report.warnings, *about_editions]
 
 
+def _tell_faults(report: Report, *, is_judged: bool) -> None:
+    if not is_judged:
+        say("preflight was left out: nobody has measured these pages (--no-preflight)")
+    for built in report.kept_back:
+        say_error(_describe_faults(built))
+    for message in dict.fromkeys(failure.message for failure in report.failed):
+        say_error(message)
+
+
+def _describe_faults(built: BuiltEdition) -> str:
+    """Why an edition was kept back, and the way to the whole story."""
+    from leaflets.preflight.write_verdict import write_verdict
+
+    told = "\n".join(write_verdict(verdict, find_width()) for verdict in built.verdicts if not verdict.is_passed)
+    return f"{built.target}: kept back, because it did not pass preflight\n{told}"
+
+
 def _make_order(options: argparse.Namespace) -> Order:
     from leaflets.batch.build_batch import Order
-    from leaflets.batch.plan_editions import Wish
 
-    if options.all and options.size:
-        raise UsageError("--all and --size contradict each other: --all means every size; leave one of them out")
-    kinds = options.kind or []
-    wish = Wish(
-        kinds=tuple(Kind) if ALL_KINDS in kinds else tuple(Kind(kind) for kind in kinds),
-        layouts=tuple(Layout(layout) for layout in options.layout or ()),
-        sizes=tuple(options.size or ()),
-        palettes=tuple(Palette(palette) for palette in options.palette or ()),
-        is_all=options.all,
-    )
     return Order(
         names=tuple(options.names),
-        wish=wish,
+        wish=make_wish(options),
         out=options.out,
         today=find_today(),
         own=find_own_folder(options.folder),
@@ -86,6 +89,8 @@ def _make_order(options: argparse.Namespace) -> Order:
         is_expired_allowed=options.expired,
         is_forced=options.force,
         worker_count=options.jobs,
+        is_judged=not options.no_preflight,
+        suppressed=tuple(options.suppress or ()),
     )
 
 
@@ -100,7 +105,7 @@ def _make_row(built: BuiltEdition) -> tuple[str, ...]:
     return (
         built.condition,
         edition.kind.value,
-        _PAPERS[edition.layout],
+        PAPER_NAMES[edition.layout],
         edition.size_name,
         edition.palette.value,
         str(built.page_count),
@@ -113,6 +118,8 @@ def _count(report: Report) -> str:
     parts = [f"{new} written"]
     if new < len(report.built):
         parts.append(f"{len(report.built) - new} unchanged")
+    if report.kept_back:
+        parts.append(f"{len(report.kept_back)} of them kept back by preflight")
     if report.failed:
         parts.append(f"{len(report.failed)} failed")
     return ", ".join(parts)
@@ -128,6 +135,7 @@ def _describe_report(report: Report) -> dict[str, Any]:
 
 def _describe_outcome(outcome: BuiltEdition | Failed) -> dict[str, Any]:
     from leaflets.build import BuiltEdition
+    from leaflets.preflight.write_verdict import describe_verdict
 
     edition = outcome.edition
     facts: dict[str, Any] = {
@@ -140,6 +148,7 @@ def _describe_outcome(outcome: BuiltEdition | Failed) -> dict[str, Any]:
     }
     if isinstance(outcome, BuiltEdition):
         facts |= {"result": "written" if outcome.is_new else "unchanged", "pages": outcome.page_count}
-        facts["warning"] = outcome.warning
+        facts |= {"warning": outcome.warning, "is_passed": outcome.is_passed if outcome.verdicts else None}
+        facts["verdicts"] = [describe_verdict(verdict) for verdict in outcome.verdicts]
         return facts | {"bytes": outcome.byte_count, "sha256": outcome.sha256}
     return facts | {"result": "failed", "error": outcome.message, "exit_code": outcome.exit_code}

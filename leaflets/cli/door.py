@@ -13,15 +13,23 @@ from leaflets.cli.build_command import run_build
 from leaflets.cli.content_commands import run_import, run_list, run_schema, run_validate
 from leaflets.cli.init_command import run_init
 from leaflets.cli.interruption import end_on_request
+from leaflets.cli.look_commands import run_compare, run_facts, run_transcript
+from leaflets.cli.plan_command import run_plan
+from leaflets.cli.preflight_command import run_preflight
 from leaflets.cli.say import say_error
 from leaflets.errors import ExitCode, LeafletsError
 
 _COMMANDS = {
     "build": run_build,
+    "compare": run_compare,
+    "facts": run_facts,
     "import": run_import,
     "init": run_init,
     "list": run_list,
+    "plan": run_plan,
+    "preflight": run_preflight,
     "schema": run_schema,
+    "transcript": run_transcript,
     "validate": run_validate,
 }
 

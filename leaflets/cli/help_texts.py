@@ -10,6 +10,11 @@ SUMMARIES = {
     "validate": "check condition files and say what is wrong, where, and what to do",
     "import": "make a condition file from a web page saved as text",
     "build": "make PDFs",
+    "plan": "count pages, sheets and weight before printing",
+    "preflight": "judge finished PDFs, whoever made them, by named guidelines",
+    "compare": "show that two PDFs say the same, or where they differ",
+    "facts": "print everything measured of a PDF as JSON",
+    "transcript": "print what a screen reader says of a PDF",
     "schema": "print the JSON Schema of a condition file or a clinic profile",
     "init": "make a folder of your own: clinic profile, conditions, templates",
 }
@@ -23,7 +28,17 @@ DESCRIPTIONS = {
     "import": "Reads a condition page (headings, bullets, references, latest research) and writes a condition file. "
     "No sentence is lost: what finds no field is kept under 'unplaced' with its line number.",
     "build": "Makes one PDF for each edition asked for: kind × paper × size × colours. The text is set again at each "
-    "size, never zoomed. A PDF that leaflets made can itself be given, to print it in another size.",
+    "size, never zoomed. A PDF that leaflets made can itself be given, to print it in another size. Each finished file "
+    "is measured and judged; one that breaks a rule is kept in the folder 'failed' and ends the command with 1.",
+    "plan": "Sets each edition without writing it, and says what a copy takes: pages, sheets printed on both sides, "
+    "weight on ordinary paper (80 g/m²), and how to staple it.",
+    "preflight": "Measures the finished pages and holds them against guidelines such as clear print or large print. "
+    "Each fault is named with its page, place, words, measured value and limit. Faults end the command with 1, "
+    "a file that cannot be read with 7.",
+    "compare": "Compares the words of two PDFs in reading order. Prints a certificate when they are the same; "
+    "else the first difference, and ends with 1. What names the edition itself may differ.",
+    "facts": "Prints text, sizes, colours, lines, pictures, links, tags, fonts and claims of a PDF, with their units.",
+    "transcript": "Prints the PDF as a screen reader says it: roles, headings, lists, tables, descriptions, languages.",
     "schema": "Prints the JSON Schema that editors use to complete and check the files.",
     "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and places for "
     "templates, styles and pictures of your own. Existing files are never overwritten.",
@@ -40,10 +55,9 @@ EXAMPLES = {
 
 More on a command: leaflets COMMAND --help.
 
-Exit codes: 0 all made; 2 wrong command line; 3 problems in a content file; 4 in a template or style; 5 a
-PDF could \
-not be made; 6 something is missing on this machine; 7 a file could not be read or written; 70 a bug; 130 \
-interrupted; 141 the reader of a pipe closed it.""",
+Exit codes: 0 all made; 1 made, but not all passed preflight; 2 wrong command line; 3 problems in a content file; \
+4 in a template or style; 5 a PDF could not be made; 6 something is missing on this machine; 7 a file could not be \
+read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it.""",
     "list": """examples:
 
   leaflets list
@@ -66,6 +80,28 @@ interrupted; 141 the reader of a pipe closed it.""",
   leaflets build given.pdf --size 28
   leaflets build LEMS --folder mine \\
     --name-template "{layout}/{id}" """,
+    "plan": """examples:
+
+  leaflets plan LEMS --size 14
+  leaflets plan LEMS --all --copies 50""",
+    "preflight": """examples:
+
+  leaflets preflight out/*.pdf
+  leaflets preflight a.pdf \\
+    --profile aph --proof proofs \\
+    --report report.html
+  leaflets preflight --profiles
+  leaflets preflight a.pdf --suppress \\
+    "page-size=cut by the printer" """,
+    "compare": """examples:
+
+  leaflets compare a-14.pdf a-28.pdf""",
+    "facts": """examples:
+
+  leaflets facts a.pdf > facts.json""",
+    "transcript": """examples:
+
+  leaflets transcript a.pdf""",
     "schema": """examples:
 
   leaflets schema > schema.json

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from leaflets.folders import program_folder
+
 PATIENT = ("--kind", "patient")
 
 
@@ -89,3 +91,20 @@ def test_warnings_about_a_condition_go_to_standard_error(run: Any, small_file: P
     outcome = run("build", small_file, *PATIENT, "--expired")
     assert outcome.code == 0
     assert ": warning: " in outcome.err and "2026-11-01" in outcome.err
+
+
+def test_what_does_not_pass_is_kept_back_and_told(run: Any, small_file: Path, tmp_path: Path) -> None:
+    run("init", tmp_path / "own")
+    page = (program_folder("styles") / "page.css").read_text("utf-8")
+    (tmp_path / "own" / "styles" / "page.css").write_text(page + ".paragraph { font-size: 9pt }")
+    words = ("build", small_file, *PATIENT, "--folder", tmp_path / "own")
+    outcome = run(*words)
+    assert outcome.code == 1
+    assert "out/failed/small-thing-patient-a4-14pt.pdf" in outcome.out
+    assert "1 written, 1 of them kept back by preflight" in outcome.err
+    assert "kept back, because it did not pass preflight" in outcome.err and "smallest-text" in outcome.err
+    (told,) = json.loads(run(*words, "--json").out)["editions"]
+    assert told["is_passed"] is False and {each["profile"] for each in told["verdicts"]} == {"leaflets", "clear"}
+    unjudged = run(*words, "--no-preflight")
+    assert unjudged.code == 0 and "preflight was left out" in unjudged.err
+    assert Path("out/small-thing-patient-a4-14pt.pdf").is_file()

@@ -72,10 +72,18 @@ def test_commands_that_make_no_pdf_do_not_load_the_engine(
     assert list_loaded(tmp_path, environment, *words) & {"weasyprint", "pikepdf"} == set()
 
 
-def test_one_build_needs_no_pikepdf(tmp_path: Path, environment: Environment) -> None:
+def test_a_build_without_preflight_loads_nothing_that_measures(tmp_path: Path, environment: Environment) -> None:
+    (tmp_path / "small.yaml").write_text(SMALL)
+    loaded = list_loaded(tmp_path, environment, "build", "small.yaml", "--kind", "patient", "--no-preflight")
+    assert "weasyprint" in loaded
+    assert loaded & {"pikepdf", "pypdfium2", "numpy", "reportlab"} == set()
+
+
+def test_a_build_never_starts_java_or_draws_a_proof(tmp_path: Path, environment: Environment) -> None:
     (tmp_path / "small.yaml").write_text(SMALL)
     loaded = list_loaded(tmp_path, environment, "build", "small.yaml", "--kind", "patient")
-    assert "weasyprint" in loaded and "pikepdf" not in loaded
+    assert "pypdfium2" in loaded
+    assert loaded & {"jpype", "reportlab"} == set()
 
 
 def test_a_reader_that_leaves_early_ends_it_quietly(tmp_path: Path, environment: Environment) -> None:

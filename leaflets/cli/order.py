@@ -1,0 +1,35 @@
+"""What the options of ``build`` and ``plan`` have in common: which editions are wished for."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from leaflets.cli.arguments import ALL_KINDS
+from leaflets.errors import UsageError
+from leaflets.model.edition import Kind, Layout, Palette
+
+if TYPE_CHECKING:
+    from leaflets.batch.plan_editions import Wish
+
+PAPER_NAMES = {Layout.A4: "A4", Layout.LETTER: "Letter", Layout.A5: "A5"}
+
+
+def make_wish(options: argparse.Namespace) -> Wish:
+    """The editions that the options ask for.
+
+    Raises:
+        UsageError: the options contradict each other.
+    """
+    from leaflets.batch.plan_editions import Wish
+
+    if options.all and options.size:
+        raise UsageError("--all and --size contradict each other: --all means every size; leave one of them out")
+    kinds = options.kind or []
+    return Wish(
+        kinds=tuple(Kind) if ALL_KINDS in kinds else tuple(Kind(kind) for kind in kinds),
+        layouts=tuple(Layout(layout) for layout in options.layout or ()),
+        sizes=tuple(options.size or ()),
+        palettes=tuple(Palette(palette) for palette in options.palette or ()),
+        is_all=options.all,
+    )

@@ -1,0 +1,179 @@
+"""``leaflets preflight``: verdicts on finished PDFs, as text, JSON, a report and proof sheets."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from leaflets.cli.interruption import raise_if_asked
+from leaflets.cli.say import say, say_error
+from leaflets.cli.table import find_width
+from leaflets.errors import ExitCode, FileError, UsageError
+
+if TYPE_CHECKING:
+    from leaflets.facts.facts import FileFacts
+    from leaflets.preflight.check_standard import StandardFinding
+    from leaflets.preflight.rule import Profile, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What each file is judged by."""
+
+    profiles: tuple[Profile, ...]
+    standards: tuple[str, ...]
+    is_survival: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One file with what was found: a verdict for each profile, and what veraPDF says."""
+
+    facts: FileFacts
+    verdicts: tuple[Verdict, ...]
+    standards: tuple[StandardFinding, ...]
+
+    @property
+    def is_passed(self) -> bool:
+        return all(verdict.is_passed for verdict in self.verdicts) and not self.standards
+
+
+def run_preflight(options: argparse.Namespace) -> ExitCode:
+    """Print the verdict on each file; a fault ends with 1, a file that cannot be read with 7 after all others."""
+    from leaflets.preflight.work_apart import measure_apart
+
+    if options.profiles:
+        return _list_profiles()
+    if not options.files:
+        raise UsageError("preflight needs at least one PDF, such as: leaflets preflight leaflet.pdf")
+    asked = _Asked(_read_profiles(options), _read_standards(options), options.survival)
+    judged: list[_Judged] = []
+    unread: list[str] = []
+    for path, found in zip(options.files, measure_apart(options.files), strict=True):
+        raise_if_asked()
+        try:
+            judged.append(_finish(path, found, asked, options))
+        except FileError as error:
+            unread.append(str(error))
+            say_error(str(error))
+    if options.report:
+        _write_report(judged, options)
+    if options.json:
+        print(json.dumps(_describe(judged, unread), indent=2, ensure_ascii=False))
+    return _find_exit_code(judged, unread)
+
+
+def _finish(path: Path, found: FileFacts | FileError, asked: _Asked, options: argparse.Namespace) -> _Judged:
+    """One file, judged and told; raises the error that was found in place of facts."""
+    if isinstance(found, FileError):
+        raise found
+    content = path.read_bytes()
+    judged = _judge(found, content, asked)
+    if not options.json:
+        _print_judged(judged, asked)
+    if options.proof:
+        _write_proof(judged, content, options)
+    return judged
+
+
+def _list_profiles() -> ExitCode:
+    from leaflets.preflight.read_profile import list_profiles, read_profile
+
+    for name in list_profiles():
+        print(f"{name:22}{read_profile(name).title}")
+    return ExitCode.OK
+
+
+def _read_profiles(options: argparse.Namespace) -> tuple[Profile, ...]:
+    """The profiles asked for, each once, with the rules set aside that the user has a reason for."""
+    from leaflets.judge import refuse_unknown_rules, set_aside
+    from leaflets.preflight.read_profile import read_profile
+    from leaflets.preflight.rule_table import RULES
+    from leaflets.preflight.survive import SURVIVAL_LIMITS, survival_rules
+
+    found = [read_profile(name) for name in dict.fromkeys(options.profile or ["leaflets"])]
+    if options.survival:
+        found = [replace(profile, limits=(*profile.limits, *SURVIVAL_LIMITS)) for profile in found]
+    reasons = dict(options.suppress or ())
+    refuse_unknown_rules(reasons, (*RULES, *survival_rules(b"")))
+    return tuple(set_aside(profile, reasons) for profile in found)
+
+
+def _read_standards(options: argparse.Namespace) -> tuple[str, ...]:
+    """The standards asked for; an unknown one, or a missing extra, is told before any file is read."""
+    if options.standard is None:
+        return ()
+    from leaflets.preflight.load_standard import load_standard
+
+    names = tuple(name.strip() for name in options.standard.split(",") if name.strip())
+    if not names:
+        raise UsageError("--standard names no standard; write it as: --standard ua1,a3a")
+    for name in names:
+        load_standard(name)
+    return names
+
+
+def _judge(facts: FileFacts, content: bytes, asked: _Asked) -> _Judged:
+    from leaflets.preflight.judge_file import judge_facts
+    from leaflets.preflight.rule_table import RULES
+    from leaflets.preflight.survive import survival_rules
+
+    rules = (*RULES, *survival_rules(content)) if asked.is_survival else RULES
+    found: tuple[StandardFinding, ...] = ()
+    if asked.standards:
+        from leaflets.preflight.check_standard import check_standards
+
+        found = check_standards(content, facts.name, asked.standards)
+    return _Judged(facts, tuple(judge_facts(facts, profile, rules) for profile in asked.profiles), found)
+
+
+def _print_judged(judged: _Judged, asked: _Asked) -> None:
+    from leaflets.preflight.write_verdict import write_verdict
+
+    for verdict in judged.verdicts:
+        print(write_verdict(verdict, find_width()), end="\n\n")
+    for finding in judged.standards:
+        print(finding)
+    if asked.standards and not judged.standards:
+        print(f"{judged.facts.name}: veraPDF finds nothing against {', '.join(asked.standards)}")
+
+
+def _describe(judged: Sequence[_Judged], unread: Sequence[str]) -> dict[str, Any]:
+    from leaflets.preflight.write_verdict import describe_verdict
+
+    return {
+        "verdicts": [describe_verdict(verdict) for each in judged for verdict in each.verdicts],
+        "standards": [asdict(finding) for each in judged for finding in each.standards],
+        "unread": list(unread),
+        "exit_code": _find_exit_code(judged, unread),
+    }
+
+
+def _find_exit_code(judged: Sequence[_Judged], unread: Sequence[str]) -> ExitCode:
+    if unread:
+        return ExitCode.FILE
+    return ExitCode.OK if all(each.is_passed for each in judged) else ExitCode.FAILED_PREFLIGHT
+
+
+def _write_proof(judged: _Judged, content: bytes, options: argparse.Namespace) -> None:
+    """A proof sheet for each profile, named after the file and the profile."""
+    from leaflets.preflight.draw_proof import draw_proof
+    from leaflets.publish import publish_file
+
+    for verdict in judged.verdicts:
+        target = options.proof / f"{Path(judged.facts.name).stem}-{verdict.profile}-proof.pdf"
+        publish_file(draw_proof(content, judged.facts, verdict), target, is_forced=options.force)
+        say(f"wrote {target}")
+
+
+def _write_report(judged: Sequence[_Judged], options: argparse.Namespace) -> None:
+    from leaflets.preflight.write_report import write_report
+    from leaflets.publish import publish_file
+
+    text = write_report([verdict for each in judged for verdict in each.verdicts])
+    publish_file(text.encode(), options.report, is_forced=options.force)
+    say(f"wrote {options.report}")
