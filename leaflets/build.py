@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from leaflets.preflight.rule import Verdict
 
 CLINIC_FILE = "clinic.yaml"
+SPACINGS = ("snug", "roomy")
+"""Tried in this order when the usual space between blocks does not do."""
 FAILED_FOLDER = "failed"
 """Beside the published files: what preflight kept back, under the same names."""
 _HELP_MISFIT = "the help box is not whole on page 1"
@@ -142,10 +144,7 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
     rendered = _fit(document, manuscript, edition)
     verdicts: tuple[Verdict, ...] = ()
     if request.is_judged:
-        # Measuring needs libraries of its own: they are loaded for those who ask for it.
-        from leaflets.judge import judge_edition
-
-        verdicts = judge_edition(rendered.content, document, request.target.name, dict(request.suppressed))
+        rendered, verdicts = _judge(rendered, document, request)
     target, is_new = _put_away(rendered.content, request, is_passed=all(verdict.is_passed for verdict in verdicts))
     return BuiltEdition(
         condition=name_condition(manuscript),
@@ -158,6 +157,24 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
         warning=_HELP_WARNING if find_misfit(rendered, edition) == _HELP_MISFIT else "",
         verdicts=verdicts,
     )
+
+
+def _judge(rendered: RenderedPdf, document: Document, request: BuildRequest) -> tuple[RenderedPdf, tuple[Verdict, ...]]:
+    """The PDF with its verdicts; in another spacing when that alone mends what preflight finds."""
+    from leaflets.judge import judge_edition  # its libraries are loaded for those alone who ask for it
+
+    def judge(made: RenderedPdf) -> tuple[Verdict, ...]:
+        return judge_edition(made.content, document, request.target.name, dict(request.suppressed))
+
+    verdicts = judge(rendered)
+    for spacing in SPACINGS:
+        if all(verdict.is_passed for verdict in verdicts):
+            break
+        other = _set(document, request.manuscript, request.edition, spacing)
+        found = judge(other)
+        if all(verdict.is_passed for verdict in found):
+            return other, found
+    return rendered, verdicts
 
 
 def _put_away(content: bytes, request: BuildRequest, *, is_passed: bool) -> tuple[Path, bool]:
@@ -220,12 +237,10 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
         "palette": edition.palette.value,
     }
     note = (json.dumps(facts, indent=2) + "\n").encode()
+    enclosures = manuscript.enclosures
     files = [
         (f"{name}.yaml", manuscript.loaded.source, "Source", "The text of this document"),
-        *(
-            (file.name, file.content, "Supplement", "The clinic that hands this document out")
-            for file in manuscript.enclosures
-        ),
+        *((each.name, each.content, "Supplement", "The clinic that hands this document out") for each in enclosures),
         (EDITION_FILE, note, "Data", "The form of this document"),
     ]
     date = manuscript.condition.issued or NO_DATE
@@ -235,13 +250,11 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
     )
 
 
-_MEDIA_TYPES = {
+_MEDIA_TYPES = dict.fromkeys((".jpg", ".jpeg"), "image/jpeg") | {
     ".yaml": "application/yaml",
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
 }
 
 
@@ -250,15 +263,18 @@ def _fit(document: Document, manuscript: Manuscript, edition: Edition) -> Render
 
     Only the space between blocks changes: never the type size, and never the leading below 1.4.
     """
-    best = _render(fill_templates(document, roots=manuscript.roots), manuscript, edition)
-    for spacing in ("snug", "roomy"):
+    best = _set(document, manuscript, edition)
+    for spacing in SPACINGS:
         if not find_misfit(best, edition):
             break
-        html = fill_templates(document, roots=manuscript.roots, spacing=spacing)
-        other = _render(html, manuscript, edition)
+        other = _set(document, manuscript, edition, spacing)
         if not find_misfit(other, edition) or (other.page_count < best.page_count and spacing == "snug"):
             best = other
     return best
+
+
+def _set(document: Document, manuscript: Manuscript, edition: Edition, spacing: str = "") -> RenderedPdf:
+    return _render(fill_templates(document, roots=manuscript.roots, spacing=spacing), manuscript, edition)
 
 
 def find_misfit(made: RenderedPdf, edition: Edition) -> str:

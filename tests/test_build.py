@@ -27,6 +27,7 @@ from leaflets.model.edition import Edition, Kind, Layout, Palette
 from leaflets.pdf import Place, RenderedPdf, read_attachments
 from leaflets.publish import publish_file
 from tests.measure import measure
+from tests.whole.editions import CONDITIONS, load
 
 TODAY = datetime.date(2026, 11, 23)
 EDITION = Edition(Kind.PATIENT, Layout.A5, 12, Palette.CREAM)
@@ -242,3 +243,17 @@ def test_pages_are_counted_without_a_file(write: Write, tmp_path: Path) -> None:
     request = BuildRequest(write(TEXT), EDITION, tmp_path / "new" / "a.pdf", TODAY, is_published=False)
     assert build_edition(request).page_count >= 1
     assert not (tmp_path / "new").exists()
+
+
+def test_another_spacing_is_tried_before_an_edition_is_kept_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A heading and the source below it that together are a little taller than a page at 40 points."""
+    (path,) = [path for path in CONDITIONS if path.stem == "asthma"]
+    manuscript = Manuscript(load(path), None, roots=(program_folder("styles").parent,))
+    edition = Edition(Kind.CITATIONS, Layout.A4, 40, Palette.NIGHT)
+    request = BuildRequest(manuscript, edition, tmp_path / "a.pdf", TODAY)
+    assert build_edition(request).is_passed
+    monkeypatch.setattr(build, "SPACINGS", ())
+    kept = build_edition(request)
+    assert {finding.rule for verdict in kept.verdicts for finding in verdict.findings} == {"stranded-headings"}

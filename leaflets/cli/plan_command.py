@@ -31,6 +31,8 @@ def run_plan(options: argparse.Namespace) -> ExitCode:
     elif rows:
         print(fit_table(_HEADINGS, [[str(row[key]) for key in _HEADINGS] for row in rows], find_width()))
         say(f"sheets are printed on both sides; weight on 80 g/m² paper, for {_name_copies(options.copies)}")
+    for built in report.kept_back:
+        say_error(f"{built.target.name} would not pass preflight; 'leaflets build' shows why")
     for message in dict.fromkeys(failure.message for failure in report.failed):
         say_error(message)
     return report.exit_code
@@ -53,7 +55,6 @@ def _count_pages(options: argparse.Namespace) -> Report:
         own=find_own_folder(options.folder),
         is_expired_allowed=options.expired,
         worker_count=options.jobs,
-        is_judged=False,
         is_published=False,
     )
     try:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import pikepdf
@@ -23,6 +25,7 @@ MOST_PAGES = 2000
 """A longer file is refused: measuring it takes a minute and hundreds of megabytes."""
 _HEAD = 1024  # the header may stand behind other bytes: PDF 32000-1, annex H, implementation note 13
 _TAIL = 2048
+_LOGGERS = ("fontTools", "pikepdf", "pypdfium2")
 
 _Item = TypeVar("_Item")
 
@@ -39,6 +42,11 @@ def measure_file(content: bytes, name: str) -> FileFacts:
             more than MOST_PAGES pages. A page that cannot be read is no error: it comes as an empty one.
     """
     _check_ends(content, name)
+    with _silence():
+        return _measure_whole(content, name)
+
+
+def _measure_whole(content: bytes, name: str) -> FileFacts:
     document = _open_document(content, name)
     try:
         count = len(document)
@@ -56,6 +64,20 @@ def measure_file(content: bytes, name: str) -> FileFacts:
         raise FileError(_damaged(name)) from error
     finally:
         document.close()
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """While it lasts, the libraries log nothing: of a damaged file they say hundreds of lines that help nobody."""
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def _check_ends(content: bytes, name: str) -> None:

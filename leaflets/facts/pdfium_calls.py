@@ -114,7 +114,10 @@ class ObjectReader:
         return left, bottom, right, top
 
     def read_clip(self, handle: int) -> Bounds | None:
-        """What the clipping paths leave of the page, as upright rectangle in the object's space; None without any."""
+        """What the clipping paths leave of the page, as upright rectangle in the object's space.
+
+        None without any; PDFium also forgets a rectangle that an object lies in whole.
+        """
         clip = _get_clip(handle)
         found: Bounds | None = None
         for path in range(max(0, _count_clips(clip)) if clip else 0):

@@ -47,39 +47,43 @@ def read_characters(text_page: int) -> dict[int, Characters]:
     a font that lacks such values lacks them for all its letters, and asking is slow.
     """
     found: dict[int, Characters] = {}
-    current, handle, gap = None, 0, False
+    current, handle, gap = Characters(), 0, False
+    owner_of, value_of = ask.get_text_object, ask.get_unicode  # asked thousands of times a page
     for place in range(ask.count_characters(text_page)):
-        owner = ask.get_text_object(text_page, place)
-        letter = _as_letter(ask.get_unicode(text_page, place))
+        owner, letter = owner_of(text_page, place), _as_letter(value_of(text_page, place))
         if not owner or letter in _IGNORED:
             gap = gap or letter == " "
             continue
-        if owner != handle or current is None:
+        if owner != handle:
             handle, current, gap = owner, found.setdefault(owner, Characters()), False
         elif gap:
             current.letters.append(" ")
             current.places.append(-1)
             gap = False
-        is_doubtful = current.first < 0 or letter > _LAST_ASCII or current.unknown + current.guessed > 0
-        _add(current, letter, place, is_doubtful and bool(ask.has_unicode_error(text_page, place)))
+        if current.first < 0 or letter > _LAST_ASCII or letter == "\0" or current.unknown or current.guessed:
+            letter = _examine(current, letter, bool(ask.has_unicode_error(text_page, place)))
+        if current.first < 0:
+            current.first = place
+        current.last = place
+        current.letters.append(letter)
+        current.places.append(place)
     return found
 
 
-def _add(entry: Characters, letter: str, place: int, is_unknown: bool) -> None:
+def _examine(entry: Characters, letter: str, is_unknown: bool) -> str:
+    """A letter that may have no Unicode value, as it is to be given; counted when it has none."""
     if is_unknown and letter.isprintable():
         entry.guessed += 1
     elif is_unknown or letter == "\0":
-        letter = NO_CHARACTER
         entry.unknown += 1
-    if entry.first < 0:
-        entry.first = place
-    entry.last = place
-    entry.letters.append(letter)
-    entry.places.append(place)
+        return NO_CHARACTER
+    return letter
 
 
 def _as_letter(value: int) -> str:
     """A code point as text; half a surrogate pair or a number too high has no value."""
+    if 31 < value < 127:
+        return chr(value)
     if value > 0x10FFFF or 0xD800 <= value <= 0xDFFF:
         return "\0"
     letter = chr(value)

@@ -61,15 +61,16 @@ def find_underlines(pieces: Sequence[TextPiece], drawings: Sequence[Drawing]) ->
     A rule underlines upright text when it is thin, stands just below the baseline, covers most of the words above it,
     and when those words in turn take up most of the rule.
     """
-    level = [place for place, piece in enumerate(pieces) if abs(piece.angle) < 1]
-    thickest = THICKEST_UNDERLINE * max((pieces[place].size for place in level), default=0)
+    level = [(place, piece.baseline) for place, piece in enumerate(pieces) if abs(piece.angle) < 1]
+    largest = max((pieces[place].size for place, _ in level), default=0)
     underlined: set[int] = set()
     rules = []
     for drawing in drawings:
         box = drawing.box
-        if box.height > thickest or box.width <= 2 * box.height:
+        if box.height > THICKEST_UNDERLINE * largest or box.width <= 2 * box.height:
             continue
-        above = [place for place in level if _is_above(pieces[place], box)]
+        near = (place for place, baseline in level if abs(box.top - baseline) <= LOWEST_UNDERLINE * largest)
+        above = [place for place in near if _is_above(pieces[place], box)]
         used = sum(_measure_used(pieces[place], box) for place in above)
         if above and used >= _LEAST_USED * box.width:
             underlined.update(above)

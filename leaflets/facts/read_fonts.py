@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 
 from leaflets.facts import pdfium_calls as ask
-from leaflets.facts.font_program import FontProgram, read_font_program
+from leaflets.facts.font_program import FontProgram, Outline, read_font_program
 from leaflets.facts.font_weight import read_weight
 from leaflets.facts.pdfium_calls import ObjectReader
 from leaflets.facts.x_height import is_missing_sign, measure_x_height
@@ -46,7 +46,7 @@ class FontShelf:
         self._reader = reader
         self._by_handle: dict[int, tuple[PrintedFont, FontProgram]] = {}
         self._by_content: dict[tuple[str, int, int], tuple[PrintedFont, FontProgram]] = {}
-        self._missing: dict[tuple[int, str], bool] = {}
+        self._missing: dict[tuple[int, str], Outline | None] = {}
 
     def start_page(self) -> None:
         """Forget the handles of the page before."""
@@ -57,20 +57,19 @@ class FontShelf:
         """The font behind a handle of the page at hand."""
         return self._read(handle)[0]
 
-    def find_missing_sign(self, handle: int, letter: str) -> tuple[float, float, float, float] | None:
+    def find_missing_sign(self, handle: int, letter: str) -> Outline | None:
         """The outline of glyph 0 when a letter of the page at hand may be drawn with it; None when it is not.
 
         "May be": a ligature whose letters are not in the font one by one looks the same here, so the ink must tell.
         """
         if letter.isspace():
             return None
-        _, program = self._read(handle)
-        if program.missing_sign is None:
-            return None
         key = (handle, letter)
         if key not in self._missing:
-            self._missing[key] = is_missing_sign(handle, letter, program, self._reader)
-        return program.missing_sign if self._missing[key] else None
+            _, program = self._read(handle)
+            is_missing = is_missing_sign(handle, letter, program, self._reader)
+            self._missing[key] = program.missing_sign if is_missing else None
+        return self._missing[key]
 
     def _read(self, handle: int) -> tuple[PrintedFont, FontProgram]:
         found = self._by_handle.get(handle)

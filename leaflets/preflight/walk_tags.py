@@ -108,11 +108,11 @@ class Owners:
         }
 
     def find(self, line: Line) -> int | None:
-        """The place of the line's owner in ``all``; None when no tag owns it."""
-        for run in line.runs:
-            if run.mark is not None and (number := self._by_mark.get((run.page, run.mark))) is not None:
-                return number
-        return None
+        """The place of the line's owner in ``all``; None when no tag owns it. A label is not what its line is about."""
+        numbers = [self._by_mark.get((run.page, run.mark)) for run in line.runs if run.mark is not None]
+        owners = [number for number in numbers if number is not None]
+        texts = [number for number in owners if self.all[number].tag.standard_role != "Lbl"]
+        return next(iter(texts or owners), None)
 
     def find_paragraph(self, line: Line) -> int | None:
         """The place of the line's owner in ``all`` when it is a tag that holds one paragraph; else None."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import itertools
+import logging
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -266,3 +267,11 @@ def test_as_many_pages_as_allowed_are_measured(monkeypatch: pytest.MonkeyPatch) 
 
 def test_bytes_before_the_header_do_no_harm() -> None:
     assert measure_file(b"mail header\n" * 50 + WHOLE, "mailed.pdf").pages[0].runs[0].words == "whole"
+
+
+def test_damage_is_measured_without_a_word_of_the_libraries(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING, logger="pikepdf")
+    two = write_pdf(say("first", 20, 500), say("second", 20, 500))
+    assert len(measure_file(two.replace(b"/Kids [20 0 R", b"/Kids [99 0 R"), "file.pdf").pages) == 2
+    assert caplog.records == []
+    assert logging.getLogger("pikepdf").level == logging.WARNING

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -82,3 +83,16 @@ def test_a_tree_too_deep_for_recursion_is_walked() -> None:
         tag = make_tag("Div", tag)
     assert isinstance(tag, Tag)
     assert read_words(tag) == "deep" and len(list_owned([tag])) == 1
+
+
+def test_a_line_belongs_to_its_text_and_not_to_the_bullet_before_it() -> None:
+    """Found at 40 points: the first line of a list entry was taken for a paragraph of its own, and the second alone."""
+    entry = make_tag("LI", make_tag("Lbl", make_piece("•", 9)), make_tag("LBody", make_piece("One two", 3)))
+    line = make_block("One", "two", mark=3).lines[0]
+    bullet = replace(line.runs[0], words="•", mark=9)
+    facts = make_facts(make_page(make_block("One", "two", mark=3)), tags=(make_tag("L", entry),))
+    owners = Owners(facts)
+    both = owners.find(replace(line, runs=(bullet, *line.runs)))
+    assert both is not None and owners.all[both].tag.role == "LBody"
+    alone = owners.find(replace(line, runs=(bullet,)))
+    assert alone is not None and owners.all[alone].tag.role == "Lbl"

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from leaflets.document.compose_document import compose_document
+from leaflets.judge import judge_edition
 from leaflets.model.edition import Edition, Kind
 from leaflets.preflight.check_standard import check_standards
-from tests.whole.editions import CLINIC, CONDITIONS, SAMPLE, editions_of, make
+from tests.whole.editions import CLINIC, CONDITIONS, DAY, SAMPLE, editions_of, load, make
 from tests.whole.judge import body_words, find_faults
 
 NOTICE = "not clinically reviewed"
@@ -16,10 +18,13 @@ names = [path.stem for path in CONDITIONS]
 
 
 def judge(path: Path, edition: Edition) -> list[str]:
-    """All faults of one edition: what we measure, and what veraPDF finds against PDF/UA-1 and PDF/A-3a."""
+    """All faults of one edition: measured here, found by preflight, and by veraPDF against PDF/UA-1 and PDF/A-3a."""
     made = make(path, edition)
+    document = compose_document(load(path).condition, edition, clinic=CLINIC, today=DAY)
     name = f"{path.stem} {edition.kind} {edition.layout} {edition.size_name} {edition.palette}"
     faults = find_faults(made, edition, NOTICE)
+    for verdict in judge_edition(made.content, document, name):
+        faults += [str(finding) for finding in verdict.findings if finding.severity == "error"]
     faults += [str(finding) for finding in check_standards(made.content, "edition.pdf", ("ua1", "a3a"))]
     return [f"{name}: {fault}" for fault in faults]
 
