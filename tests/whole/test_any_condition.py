@@ -92,3 +92,11 @@ def test_a_table_head_as_tall_as_the_page_still_finds_a_place(length: int) -> No
     table = {"title": "Doses", "section": "tests", "columns": [name] * 3, "rows": [[name] * 3] * 2}
     condition = {"name": "Small fever", "language": "en", "definition": "It is small.", "tables": [table]}
     assert judge(condition, Edition(Kind.PATIENT, Layout.A4, 40)) == []
+
+
+@pytest.mark.parametrize("size", [14, 28, 40])
+@pytest.mark.parametrize("first", [98, 999, 999999999])
+def test_long_numbers_of_a_list_stay_on_the_paper(first: int, size: float) -> None:
+    """Found by a random condition: they hang in the indent, and beyond it they were off the paper."""
+    condition = {"name": "Small fever", "language": "en", "definition": f"It is:\n\n{first}. small\n{first}. brief"}
+    assert judge(condition, Edition(Kind.PATIENT, Layout.A4, size)) == []
