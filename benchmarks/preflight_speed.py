@@ -26,7 +26,12 @@ from leaflets.preflight.read_profile import read_profile
 from leaflets.preflight.rule_table import RULES
 
 CONDITION = "lambert-eaton-syndrome"
-EDITIONS = (Edition(Kind.PATIENT, size=14), Edition(Kind.PATIENT, size=28), Edition(Kind.CITATIONS, size=11))
+EDITIONS = (
+    Edition(Kind.PATIENT, size=14),
+    Edition(Kind.PATIENT, size=28),
+    Edition(Kind.CITATIONS, size=11),
+    Edition(Kind.CLINICIAN, size=10),
+)
 STANDARDS = ("ua1", "a3a")
 MEMORY_FILES = 1000
 
