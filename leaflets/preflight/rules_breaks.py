@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from leaflets.facts.facts import Block, FileFacts, Line
+from leaflets.facts.facts import Block, Box, FileFacts, Line
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.running_text import ZONE, PageText, find_body_size, split_pages
 from leaflets.preflight.walk_tags import PARAGRAPHS, Owned, Owners, find_owners, read_level
@@ -33,13 +33,24 @@ def _find_stranded_headings(facts: FileFacts, _limit: Limit) -> Iterator[Sample]
 
 
 def _has_drawing_below(found: Sample, texts: Sequence[PageText]) -> bool:
-    """Whether lines to write on, or a picture, stand below a heading; a rule right under it is its own."""
-    page, box = next((text.page for text in texts if text.page.number == found.page), None), found.box
-    if page is None or box is None:
+    """Whether lines to write on, or a picture, stand below a heading; a rule right under it is its own.
+
+    They end where the running foot begins. What is drawn at one place on several pages is furniture, such as a rule
+    above the foot.
+    """
+    text, box = next((text for text in texts if text.page.number == found.page), None), found.box
+    if text is None or box is None:
         return False
-    top, end = box.bottom + box.height, page.height * (1 - ZONE)
-    shapes = (*page.drawings, *(picture.box for picture in page.pictures))
+    page = text.page
+    feet = [line.box.top for line in text.running if line.box.top > page.height * (1 - ZONE)]
+    top, end = box.bottom + box.height, min(feet, default=page.height * (1 - ZONE))
+    others = {_round(shape) for other in texts if other.page is not page for shape in other.page.drawings}
+    shapes = (*(shape for shape in page.drawings if _round(shape) not in others), *(each.box for each in page.pictures))
     return any(top < shape.top < end and shape.left < box.right and shape.right > box.left for shape in shapes)
+
+
+def _round(box: Box) -> tuple[int, ...]:
+    return round(box.left), round(box.top), round(box.right), round(box.bottom)
 
 
 def _find_stranded_tags(owned: Sequence[Owned]) -> Iterator[Sample]:

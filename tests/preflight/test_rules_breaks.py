@@ -110,3 +110,19 @@ def test_texts_side_by_side_on_one_baseline_are_one_line() -> None:
     second, beside = make_block("go on", mark=0), make_block("here", left=300, mark=0)
     tag = make_tag("P", Piece(1, 0, "", None), Piece(2, 0, "", None))
     assert len(collect("widows", make_two_pages([first], [second, beside], tag))) == 1
+
+
+def test_lines_to_write_on_low_on_the_page_are_no_furniture_and_a_rule_above_the_foot_is() -> None:
+    """Found on an edition of ours: a heading low on a page, its lines in the outer 15 %, above the running foot."""
+    heading = make_tag("H2", make_piece("My own questions", 0, 1, Box(72, 680, 200, 694)))
+    tags = heading, own("P", ("Words", 1, 2))
+    foot = make_block("Page 1 of 2", top=800, is_artifact=True)
+    lines = (Box(72, 730, 500, 731), Box(72, 760, 500, 761))
+    first = make_page(make_block("My own questions", top=680), foot, drawings=lines)
+    second = [make_block("Words", mark=1), foot]
+    plain = make_page(*second, number=2)
+    assert collect("stranded-headings", make_facts(first, plain, tags=tags)) == []
+    furnished = make_page(*second, number=2, drawings=lines)
+    assert len(collect("stranded-headings", make_facts(first, furnished, tags=tags))) == 1
+    below = make_page(make_block("My own questions", top=680), foot, drawings=(Box(72, 815, 500, 816),))
+    assert len(collect("stranded-headings", make_facts(below, plain, tags=tags))) == 1
