@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leaflets.facts.facts import Box, Colour
+from leaflets.facts.luminance import SHARES, compare_colours, find_luminance, make_linear_channel
 from leaflets.facts.raster import Raster, colour_of
 
 WORST_SHARE = 0.1
@@ -29,21 +30,8 @@ class Backing:
     is_flat: bool
 
 
-def _light_of_channels() -> NDArray[np.float64]:
-    """Linear light of each channel value, as WCAG 2.2 defines relative luminance."""
-    value = np.arange(256) / 255
-    light: NDArray[np.float64] = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
-    return light
-
-
-_LIGHT = _light_of_channels()
-_SHARES = (0.2126, 0.7152, 0.0722)
-
-
-def compare_colours(letters: Colour, backing: Colour) -> float:
-    """The WCAG 2 contrast ratio of two colours: 1 to 21."""
-    first, second = _luminance(letters), _luminance(backing)
-    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+_LIGHT: NDArray[np.float64] = np.array([make_linear_channel(value / 255) for value in range(256)])
+"""The light of each channel value: whole pictures are looked up in it."""
 
 
 def read_backing(raster: Raster, box: Box, letters: Colour, alpha: float) -> Backing:
@@ -73,15 +61,15 @@ def read_backing(raster: Raster, box: Box, letters: Colour, alpha: float) -> Bac
 def _compare_many(pixels: NDArray[np.uint32], letters: Colour, alpha: float) -> NDArray[np.float64]:
     """The contrast of the letters against each of many colours."""
     channels = [pixels >> shift & np.uint32(0xFF) for shift in (0, 8, 16)]
-    behind = sum(share * _LIGHT[channel] for share, channel in zip(_SHARES, channels, strict=True))
+    behind = sum(share * _LIGHT[channel] for share, channel in zip(SHARES, channels, strict=True))
     if alpha >= 1:
-        front = np.full(len(pixels), _luminance(letters))
+        front = np.full(len(pixels), find_luminance(letters))
     else:
         mixed = (
             np.rint(alpha * letter + (1 - alpha) * channel).astype(int)
             for letter, channel in zip(letters, channels, strict=True)
         )
-        front = sum(share * _LIGHT[channel] for share, channel in zip(_SHARES, mixed, strict=True))
+        front = sum(share * _LIGHT[channel] for share, channel in zip(SHARES, mixed, strict=True))
     ratios: NDArray[np.float64] = (np.maximum(front, behind) + 0.05) / (np.minimum(front, behind) + 0.05)
     return ratios
 
@@ -91,7 +79,3 @@ def _mix(letters: Colour, backing: Colour, alpha: float) -> Colour:
         return letters
     red, green, blue = (round(alpha * front + (1 - alpha) * back) for front, back in zip(letters, backing, strict=True))
     return red, green, blue
-
-
-def _luminance(colour: Colour) -> float:
-    return float(sum(share * _LIGHT[channel] for share, channel in zip(_SHARES, colour, strict=True)))

@@ -12,14 +12,13 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from leaflets.facts.facts import POINTS_PER_MM, FileFacts, Page, Run
+from leaflets.facts.luminance import contrast_luminances, find_luminance
 from leaflets.preflight.simulate import (
     FAX_DOTS,
     FAX_LINES,
     Shades,
     blur_shades,
-    contrast_luminances,
     fax_shades,
-    find_luminance,
     find_painted,
     find_shade,
 )

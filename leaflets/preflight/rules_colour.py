@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from leaflets.facts.facts import Colour, FileFacts, Run
+from leaflets.facts.luminance import compare_colours
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.text_parts import list_runs, sample_run
 
@@ -37,13 +37,6 @@ def is_grey(colour: Colour) -> bool:
     return is_neutral and max(colour) > _BLACKEST_GREY and min(colour) < _WHITEST_GREY
 
 
-@lru_cache(maxsize=64)  # a file has few pairs of colours and many texts
-def find_contrast(first: Colour, second: Colour) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2, relative luminance)."""
-    darker, lighter = sorted((_find_luminance(first), _find_luminance(second)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def write_colour(colour: Colour) -> str:
     """A colour as style sheets write it, such as ``#00485A``."""
     return "#" + "".join(f"{part:02X}" for part in colour)
@@ -51,14 +44,7 @@ def write_colour(colour: Colour) -> str:
 
 def _is_see_through(run: Run) -> bool:
     is_neutral = max(run.colour) - min(run.colour) <= _NEUTRAL_SPREAD
-    return is_neutral and run.contrast < _SEE_THROUGH * find_contrast(run.colour, run.backing)
-
-
-def _find_luminance(colour: Colour) -> float:
-    red, green, blue = (
-        part / 255 / 12.92 if part / 255 <= 0.04045 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return is_neutral and run.contrast < _SEE_THROUGH * compare_colours(run.colour, run.backing)
 
 
 COLOUR_RULES = (

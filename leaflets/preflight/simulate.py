@@ -13,6 +13,14 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from leaflets.facts.facts import Colour, Run
+from leaflets.facts.luminance import (
+    compare_colours,
+    contrast_luminances,
+    find_luminance,
+    make_linear,
+    make_linear_channel,
+    weigh_light,
+)
 
 Shades = NDArray[np.uint8]
 Triple = tuple[float, float, float]
@@ -47,16 +55,6 @@ _OPAQUE = 0.95
 KINDS_OF_COLOUR_BLINDNESS = ("protanopia", "deuteranopia", "tritanopia")
 
 
-def find_luminance(colour: Colour) -> float:
-    """The relative luminance of a colour, 0 to 1 (WCAG 2.2)."""
-    return _weigh(_make_linear(colour))
-
-
-def contrast_luminances(one: float, other: float) -> float:
-    """The contrast ratio of two luminances, 1 to 21 (WCAG 2.2)."""
-    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
-
-
 def find_shade(colour: Colour) -> float:
     """The shade that a copier or printer without colour gives a colour, 0 to 255 (ISO 32000-1, section 10.3.3)."""
     return 0.30 * colour[0] + 0.59 * colour[1] + 0.11 * colour[2]
@@ -64,13 +62,13 @@ def find_shade(colour: Colour) -> float:
 
 def grey_luminance(colour: Colour) -> float:
     """The luminance of a colour once it is grey."""
-    return _make_linear_channel(find_shade(colour) / 255)
+    return make_linear_channel(find_shade(colour) / 255)
 
 
 def faded_luminance(colour: Colour, share: float = 0.7) -> float:
     """The luminance of a colour when only a share of the page's contrast is left: each channel nearer to mid-grey."""
-    red, green, blue = (_make_linear_channel(0.5 + share * (channel / 255 - 0.5)) for channel in colour)
-    return _weigh((red, green, blue))
+    red, green, blue = (make_linear_channel(0.5 + share * (channel / 255 - 0.5)) for channel in colour)
+    return weigh_light((red, green, blue))
 
 
 def dichromat_luminance(colour: Colour, kind: str) -> float:
@@ -80,13 +78,13 @@ def dichromat_luminance(colour: Colour, kind: str) -> float:
         colour: as printed.
         kind: one of KINDS_OF_COLOUR_BLINDNESS.
     """
-    linear = _make_linear(colour)
+    linear = make_linear(colour)
     if kind == "tritanopia":
         matrix = _TRITAN_1 if _multiply(_TRITAN_SIDE, linear) >= 0 else _TRITAN_2
     else:
         matrix = _PROTAN if kind == "protanopia" else _DEUTAN
     red, green, blue = (min(max(_multiply(row, linear), 0.0), 1.0) for row in matrix)
-    return _weigh((red, green, blue))
+    return weigh_light((red, green, blue))
 
 
 def blur_shades(shades: Shades, across: float, down: float) -> Shades:
@@ -132,7 +130,7 @@ def find_painted(run: Run) -> Colour:
 def _mix_painted(colour: Colour, backing: Colour, contrast: float) -> Colour:
     """The mix of letter and backing that has the contrast measured; the letter's own colour when it has that."""
     paper = find_luminance(backing)
-    if contrast >= _OPAQUE * contrast_luminances(find_luminance(colour), paper):
+    if contrast >= _OPAQUE * compare_colours(colour, backing):
         return colour
     shares = np.linspace(0, 1, 101)
     mixes = [_mix(colour, backing, float(share)) for share in shares]
@@ -142,21 +140,6 @@ def _mix_painted(colour: Colour, backing: Colour, contrast: float) -> Colour:
 def _mix(colour: Colour, backing: Colour, share: float) -> Colour:
     red, green, blue = (round(share * a + (1 - share) * b) for a, b in zip(colour, backing, strict=True))
     return red, green, blue
-
-
-@lru_cache(maxsize=1024)
-def _make_linear_channel(value: float) -> float:
-    """A channel of sRGB, 0 to 1, as light (IEC 61966-2-1)."""
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
-
-
-def _make_linear(colour: Colour) -> Triple:
-    red, green, blue = (_make_linear_channel(channel / 255) for channel in colour)
-    return red, green, blue
-
-
-def _weigh(linear: Triple) -> float:
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _multiply(row: Triple, values: Triple) -> float:

@@ -16,11 +16,11 @@ from dataclasses import replace
 from functools import partial
 
 from leaflets.facts.facts import Colour, FileFacts
+from leaflets.facts.luminance import contrast_luminances
 from leaflets.preflight.picture_text import PicturedRun, picture_text
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.simulate import (
     KINDS_OF_COLOUR_BLINDNESS,
-    contrast_luminances,
     dichromat_luminance,
     faded_luminance,
     find_painted,

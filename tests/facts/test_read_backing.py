@@ -5,25 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.facts.facts import Colour
-from leaflets.facts.read_backing import compare_colours
+from leaflets.facts.luminance import compare_colours
 from tests.facts.written_pdf import fill, find_run, measure_page, say, stream
 
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3)
-
-
-@pytest.mark.parametrize(
-    ("letters", "backing", "contrast"),
-    [  # the ratios of WebAIM's contrast checker
-        ((0, 0, 0), (255, 255, 255), 21.0),
-        ((119, 119, 119), (255, 255, 255), 4.48),
-        ((118, 118, 118), (255, 255, 255), 4.54),
-        ((0, 0, 255), (255, 255, 255), 8.59),
-        ((255, 255, 255), (255, 255, 255), 1.0),
-    ],
-)
-def test_contrast_is_that_of_wcag(letters: Colour, backing: Colour, contrast: float) -> None:
-    assert compare_colours(letters, backing) == pytest.approx(contrast, abs=0.005)
-    assert compare_colours(backing, letters) == compare_colours(letters, backing)
 
 
 @given(letters=COLOURS, backing=COLOURS)

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.facts.facts import Colour
-from leaflets.preflight.rules_colour import find_contrast, is_grey, write_colour
+from leaflets.preflight.rules_colour import is_grey, write_colour
 from tests.facts_made import make_block, make_facts, make_file, make_page
 from tests.preflight.asked import ask, measure
 
@@ -40,16 +39,3 @@ def test_see_through_black_is_grey_on_paper() -> None:
     assert sample.note == "see-through #000000"
     assert ask("grey-ink", make_file("Text", contrast=20.4)) == []
     assert ask("grey-ink", make_file("Text", colour=(0, 72, 90), contrast=3.0)) == []
-
-
-@pytest.mark.parametrize(
-    ("colour", "ratio"), [((0, 0, 0), 21.0), ((119, 119, 119), 4.48), ((118, 118, 118), 4.54), ((255, 255, 255), 1.0)]
-)
-def test_contrast_on_white_is_what_wcag_gives(colour: Colour, ratio: float) -> None:
-    assert find_contrast(colour, (255, 255, 255)) == pytest.approx(ratio, abs=0.005)
-
-
-@given(COLOURS, COLOURS)
-def test_contrast_is_the_same_both_ways_and_between_1_and_21(first: Colour, second: Colour) -> None:
-    assert find_contrast(first, second) == find_contrast(second, first)
-    assert 1 <= find_contrast(first, second) <= 21.0001

@@ -10,16 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.facts.facts import Colour
+from leaflets.facts.luminance import contrast_luminances, find_luminance
 from leaflets.preflight.simulate import (
     BLUR_MM,
     KINDS_OF_COLOUR_BLINDNESS,
     RESOLVED_MM,
     blur_shades,
-    contrast_luminances,
     dichromat_luminance,
     faded_luminance,
     fax_shades,
-    find_luminance,
     grey_luminance,
 )
 from leaflets.preflight.survive import BLUR_FLOOR
