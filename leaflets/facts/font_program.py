@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 _SFNT = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
@@ -25,6 +26,7 @@ class FontProgram:
     missing_sign: Outline | None = None
 
 
+@lru_cache(maxsize=32)  # the sizes of one edition carry the same letters, so their fonts are the same bytes
 def read_font_program(data: bytes) -> FontProgram:
     """The facts of a TrueType, OpenType or bare CFF program; an empty answer for anything else or a broken one."""
     try:

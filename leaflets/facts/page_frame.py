@@ -65,6 +65,10 @@ def place_box(bounds: tuple[float, float, float, float], matrix: Matrix) -> Box:
     """The smallest upright box around a rectangle (two opposite corners) after a matrix."""
     left, bottom, right, top = bounds
     a, b, c, d, e, f = matrix
+    if b == c == 0:  # nearly every page, and asked for each letter that is measured
+        left, right = (a * left, a * right) if a * left <= a * right else (a * right, a * left)
+        upper, lower = (d * top, d * bottom) if d * top <= d * bottom else (d * bottom, d * top)
+        return Box(left + e, upper + f, right + e, lower + f)
     across = (a * left + c * bottom, a * right + c * bottom, a * left + c * top, a * right + c * top)
     down = (b * left + d * bottom, b * right + d * bottom, b * left + d * top, b * right + d * top)
     return Box(min(across) + e, min(down) + f, max(across) + e, max(down) + f)
