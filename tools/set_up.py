@@ -34,7 +34,12 @@ MAC_LIBRARIES = {
     "libharfbuzz-subset.dylib": "harfbuzz",
 }
 # Independent readers of finished files. The tests that need them are skipped, with a reason, without them.
-TEST_PROGRAMS = {"chromium": "chromium", "pdftotext": "poppler-utils", "qpdf": "qpdf"}
+TEST_PROGRAMS = {
+    "chromium": "chromium",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "soffice": "libreoffice-writer-nogui",
+}
 
 
 class SetUpStopped(Exception):
@@ -193,7 +198,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--test-programs",
         action="store_true",
-        help="only add the programs that some tests use (chromium, poppler-utils, qpdf)",
+        help="only add the programs that some tests use (chromium, LibreOffice, poppler-utils, qpdf)",
     )
     options = parser.parse_args(arguments)
     try:

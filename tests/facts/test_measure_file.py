@@ -33,6 +33,7 @@ from tests.facts.known_page import (
     print_with_chromium,
     print_with_weasyprint,
 )
+from tests.facts.word_processor import print_with_libreoffice
 from tests.facts.written_pdf import BOLD, fill, find_run, form, join_objects, measure, measure_page, say, write_pdf
 
 NEAR = 0.05  # points
@@ -100,6 +101,14 @@ def test_reportlab_text_is_as_large_as_it_was_set_on_a_turned_page_too(size: flo
     assert {run.angle for run in page.runs} == {TURNS[rotation]}
     assert {run.is_visible for run in page.runs} == {True}
     assert (page.rotation, page.width, page.height) == (rotation, 405, 600)  # ReportLab turns the paper, not its edges
+
+
+def test_text_of_a_word_processor_is_as_large_as_it_was_set(tmp_path: Path) -> None:
+    runs = measure_file(print_with_libreoffice(SIZES, tmp_path), "word.pdf").pages[0].runs
+    assert [run.words for run in runs] == [f"{ink} {size}" for size in SIZES for ink in ("black", "white")]
+    assert [run.size for run in runs] == pytest.approx([size for size in SIZES for _ in range(2)], abs=NEAR)
+    assert [run.contrast for run in runs] == [21, 1] * len(SIZES)
+    assert all(run.is_embedded and run.x_height_mm for run in runs)
 
 
 @pytest.mark.parametrize("unit", [0.5, 1.5, 10])
