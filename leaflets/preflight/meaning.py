@@ -48,20 +48,17 @@ Find = Callable[[Document, FileFacts], Iterator[Sample]]
 
 def meaning_rules(document: Document) -> tuple[Rule, ...]:
     """The rules that hold a file against its Document, in the order of MEANING_LIMITS."""
-    places: tuple[tuple[str, str, Find], ...] = (
-        ("statements-present", "Texts lost, doubled, moved or foreign, on the paper or spoken", _find_statements),
-        ("numbers-present", "Numbers with their units that are there too often or not often enough", _find_numbers),
-        ("citations-present", "Citation marks and sources that are there too often or not at all", _find_citations),
-        ("help-box", "Faults of the help box: place, frame, size", find_help_faults),
-        ("required-parts", "Required parts of the document that the paper has lost", find_lost_parts),
-        ("parts-in-content", "Required parts that the content does not have", find_absent_parts),
-        ("content-code", "Faults of the content code", _find_code),
-        ("transcript-order", "Texts that a screen reader says in another order", _find_order),
+    return tuple(
+        Rule(name, measures, unit, "least" if unit == "× size" else "most", _bind(find, document), tolerance)
+        for name, measures, unit, find, tolerance in _MEASURES
     )
-    rules = [Rule(name, measures, "places", "most", _bind(find, document)) for name, measures, find in places]
-    measures = "Smallest text ÷ the size asked for"
-    size = Rule("asked-size", measures, "× size", "least", _bind(_measure_sizes, document), _ROUNDING)
-    return (*rules[:-1], size, rules[-1])
+
+
+def describe_meaning() -> tuple[tuple[str, str, str, str], ...]:
+    """Id, what is measured, unit and bound of each of these rules, which need no Document to be told of."""
+    return tuple(
+        (name, measures, unit, "least" if unit == "× size" else "most") for name, measures, unit, _, _ in _MEASURES
+    )
 
 
 def _bind(find: Find, document: Document) -> Callable[[FileFacts, Limit], Iterator[Sample]]:
@@ -202,3 +199,23 @@ def _keep(texts: Sequence[str], shared: Counter[str]) -> list[str]:
             left[letters] -= 1
             kept.append(text)
     return kept
+
+
+_MEASURES: tuple[tuple[str, str, str, Find, float], ...] = (
+    (
+        "statements-present",
+        "Texts lost, doubled, moved or foreign, on the paper or spoken",
+        "places",
+        _find_statements,
+        0,
+    ),
+    ("numbers-present", "Numbers with units, too often or not often enough", "places", _find_numbers, 0),
+    ("citations-present", "Citation marks and sources, too often or not at all", "places", _find_citations, 0),
+    ("help-box", "Faults of the help box: place, frame, size", "places", find_help_faults, 0),
+    ("required-parts", "Required parts of the document that the paper has lost", "places", find_lost_parts, 0),
+    ("parts-in-content", "Required parts that the content does not have", "places", find_absent_parts, 0),
+    ("content-code", "Faults of the content code", "places", _find_code, 0),
+    ("asked-size", "Smallest text ÷ the size asked for", "× size", _measure_sizes, _ROUNDING),
+    ("transcript-order", "Texts that a screen reader says in another order", "places", _find_order, 0),
+)
+"""Id, what is measured, unit, how it is found, and how much rounding is allowed."""

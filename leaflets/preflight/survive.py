@@ -44,6 +44,15 @@ SURVIVAL_LIMITS: tuple[tuple[str, Limit], ...] = (
 LEAST_CLEAR_PRINT = 12.0
 """Points: smaller print is not made for low sight (UKAAF MS03: clear print is at least 12)."""
 
+SURVIVAL_MEASURES: tuple[tuple[str, str], ...] = (
+    ("survives-grey", "Contrast of text on a printer without colour"),
+    ("survives-low-contrast", "Contrast of text when 70 % of the page's contrast is left"),
+    ("survives-colour-blindness", "Least contrast of text for three kinds of colour blindness"),
+    ("survives-fax", "Contrast of text after a fax in standard resolution"),
+    ("survives-blur", "Contrast of text as seen with 6/18 sight from 40 cm"),
+)
+"""Id of each rule and what it measures, as a ratio that must be at least the limit."""
+
 Seen = Callable[[Colour, Colour], tuple[float, str]]
 _TOLERANCE = 0.005
 
@@ -68,23 +77,12 @@ def survival_rules(content: bytes) -> tuple[Rule, ...]:
             for, once for both.
     """
     pictured = _Pictured(content)
-    colours = (
-        ("survives-grey", "Contrast of text on a printer without colour", _see_grey),
-        ("survives-low-contrast", "Contrast of text when 70 % of the page's contrast is left", _see_faded),
-        ("survives-colour-blindness", "Least contrast of text for three kinds of colour blindness", _see_dichromat),
+    colours = (partial(_collect_colours, seen=seen) for seen in (_see_grey, _see_faded, _see_dichromat))
+    pictures = (partial(_collect_pictures, pictured, read) for read in (_read_faxed, _read_blurred))
+    return tuple(
+        Rule(name, measures, "ratio", "least", collect, _TOLERANCE)
+        for (name, measures), collect in zip(SURVIVAL_MEASURES, (*colours, *pictures), strict=True)
     )
-    pictures = (
-        ("survives-fax", "Contrast of text after a fax in standard resolution", _read_faxed),
-        ("survives-blur", "Contrast of text as seen with 6/18 sight from 40 cm", _read_blurred),
-    )
-    return (
-        *(_make_rule(name, measures, partial(_collect_colours, seen=seen)) for name, measures, seen in colours),
-        *(_make_rule(name, measures, partial(_collect_pictures, pictured, read)) for name, measures, read in pictures),
-    )
-
-
-def _make_rule(name: str, measures: str, collect: Callable[[FileFacts, Limit], Iterator[Sample]]) -> Rule:
-    return Rule(name, measures, "ratio", "least", collect, _TOLERANCE)
 
 
 def _collect_colours(facts: FileFacts, limit: Limit, *, seen: Seen) -> Iterator[Sample]:

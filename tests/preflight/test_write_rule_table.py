@@ -3,8 +3,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from leaflets.preflight.meaning import MEANING_LIMITS
 from leaflets.preflight.read_profile import list_profiles, read_profile
 from leaflets.preflight.rule_table import RULES
+from leaflets.preflight.survive import SURVIVAL_LIMITS
 from leaflets.preflight.write_rule_table import write_rule_table
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
@@ -56,3 +58,12 @@ def test_a_limit_is_written_with_its_side_unit_and_ideal() -> None:
     rows = {(cells[0], cells[3]): cells[1:3] for cells in read_rows("Where the numbers come from")}
     assert rows["line-length", "aph"] == ["at most 65 (w) characters", "43"]
     assert rows["x-height", "aph"] == ["at least 3.175 mm", ""]
+
+
+def test_the_rules_for_our_own_editions_stand_there_with_limit_and_source() -> None:
+    rows = {cells[0]: cells[1:] for cells in read_rows("Rules for our own editions")}
+    limits = dict((*MEANING_LIMITS, *SURVIVAL_LIMITS))
+    assert list(rows) == list(limits)
+    assert all(rows[name][2] == limit.source for name, limit in limits.items())
+    assert rows["survives-blur"][1] == "at least 1.87 ratio" and rows["asked-size"][1] == "at least 1 × size"
+    assert rows["parts-in-content"][1] == "at most 0 (w) places"
