@@ -15,48 +15,39 @@ from leaflets.cli.table import find_width
 from leaflets.errors import ExitCode, FileError, UsageError
 
 if TYPE_CHECKING:
-    from leaflets.facts.facts import FileFacts
     from leaflets.preflight.check_standard import StandardFinding
-    from leaflets.preflight.rule import Profile, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What each file is judged by."""
-
-    profiles: tuple[Profile, ...]
-    standards: tuple[str, ...]
-    is_survival: bool
+    from leaflets.preflight.examine_file import Examined
+    from leaflets.preflight.rule import Profile
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
     """One file with what was found: a verdict for each profile, and what veraPDF says."""
 
-    facts: FileFacts
-    verdicts: tuple[Verdict, ...]
+    examined: Examined
     standards: tuple[StandardFinding, ...]
 
     @property
     def is_passed(self) -> bool:
-        return all(verdict.is_passed for verdict in self.verdicts) and not self.standards
+        return all(verdict.is_passed for verdict in self.examined.verdicts) and not self.standards
 
 
 def run_preflight(options: argparse.Namespace) -> ExitCode:
     """Print the verdict on each file; a fault ends with 1, a file that cannot be read with 7 after all others."""
-    from leaflets.preflight.work_apart import measure_apart
+    from leaflets.preflight.examine_file import Asked, examine_apart
 
     if options.profiles:
         return _list_profiles()
     if not options.files:
         raise UsageError("preflight needs at least one PDF, such as: leaflets preflight leaflet.pdf")
-    asked = _Asked(_read_profiles(options), _read_standards(options), options.survival)
+    asked = Asked(_read_profiles(options), options.survival, is_proof=options.proof is not None)
+    standards = _read_standards(options)
     judged: list[_Judged] = []
     unread: list[str] = []
-    for path, found in zip(options.files, measure_apart(options.files), strict=True):
+    for found in examine_apart(options.files, asked):
         raise_if_asked()
         try:
-            judged.append(_finish(path, found, asked, options))
+            judged.append(_finish(found, standards, options))
         except FileError as error:
             unread.append(str(error))
             say_error(str(error))
@@ -67,16 +58,15 @@ def run_preflight(options: argparse.Namespace) -> ExitCode:
     return _find_exit_code(judged, unread)
 
 
-def _finish(path: Path, found: FileFacts | FileError, asked: _Asked, options: argparse.Namespace) -> _Judged:
-    """One file, judged and told; raises the error that was found in place of facts."""
+def _finish(found: Examined | FileError, standards: tuple[str, ...], options: argparse.Namespace) -> _Judged:
+    """One file, judged and told; raises the error that was found in its place."""
     if isinstance(found, FileError):
         raise found
-    content = path.read_bytes()
-    judged = _judge(found, content, asked)
+    judged = _Judged(found, _check_standards(found, standards))
     if not options.json:
-        _print_judged(judged, asked)
+        _print_judged(judged, standards)
     if options.proof:
-        _write_proof(judged, content, options)
+        _write_proofs(found, options)
     return judged
 
 
@@ -117,36 +107,30 @@ def _read_standards(options: argparse.Namespace) -> tuple[str, ...]:
     return names
 
 
-def _judge(facts: FileFacts, content: bytes, asked: _Asked) -> _Judged:
-    from leaflets.preflight.judge_file import judge_facts
-    from leaflets.preflight.rule_table import RULES
-    from leaflets.preflight.survive import survival_rules
+def _check_standards(found: Examined, standards: tuple[str, ...]) -> tuple[StandardFinding, ...]:
+    if not standards:
+        return ()
+    from leaflets.preflight.check_standard import check_standards
 
-    rules = (*RULES, *survival_rules(content)) if asked.is_survival else RULES
-    found: tuple[StandardFinding, ...] = ()
-    if asked.standards:
-        from leaflets.preflight.check_standard import check_standards
-
-        found = check_standards(content, facts.name, asked.standards)
-    return _Judged(facts, tuple(judge_facts(facts, profile, rules) for profile in asked.profiles), found)
+    return check_standards(found.content, found.name, standards)
 
 
-def _print_judged(judged: _Judged, asked: _Asked) -> None:
+def _print_judged(judged: _Judged, standards: tuple[str, ...]) -> None:
     from leaflets.preflight.write_verdict import write_verdict
 
-    for verdict in judged.verdicts:
+    for verdict in judged.examined.verdicts:
         print(write_verdict(verdict, find_width()), end="\n\n")
     for finding in judged.standards:
         print(finding)
-    if asked.standards and not judged.standards:
-        print(f"{judged.facts.name}: veraPDF finds nothing against {', '.join(asked.standards)}")
+    if standards and not judged.standards:
+        print(f"{judged.examined.name}: veraPDF finds nothing against {', '.join(standards)}")
 
 
 def _describe(judged: Sequence[_Judged], unread: Sequence[str]) -> dict[str, Any]:
     from leaflets.preflight.write_verdict import describe_verdict
 
     return {
-        "verdicts": [describe_verdict(verdict) for each in judged for verdict in each.verdicts],
+        "verdicts": [describe_verdict(verdict) for each in judged for verdict in each.examined.verdicts],
         "standards": [asdict(finding) for each in judged for finding in each.standards],
         "unread": list(unread),
         "exit_code": _find_exit_code(judged, unread),
@@ -159,14 +143,13 @@ def _find_exit_code(judged: Sequence[_Judged], unread: Sequence[str]) -> ExitCod
     return ExitCode.OK if all(each.is_passed for each in judged) else ExitCode.FAILED_PREFLIGHT
 
 
-def _write_proof(judged: _Judged, content: bytes, options: argparse.Namespace) -> None:
+def _write_proofs(found: Examined, options: argparse.Namespace) -> None:
     """A proof sheet for each profile, named after the file and the profile."""
-    from leaflets.preflight.draw_proof import draw_proof
     from leaflets.publish import publish_file
 
-    for verdict in judged.verdicts:
-        target = options.proof / f"{Path(judged.facts.name).stem}-{verdict.profile}-proof.pdf"
-        publish_file(draw_proof(content, judged.facts, verdict), target, is_forced=options.force)
+    for verdict, proof in zip(found.verdicts, found.proofs, strict=True):
+        target = options.proof / f"{Path(found.name).stem}-{verdict.profile}-proof.pdf"
+        publish_file(proof, target, is_forced=options.force)
         say(f"wrote {target}")
 
 
@@ -174,6 +157,6 @@ def _write_report(judged: Sequence[_Judged], options: argparse.Namespace) -> Non
     from leaflets.preflight.write_report import write_report
     from leaflets.publish import publish_file
 
-    text = write_report([verdict for each in judged for verdict in each.verdicts])
+    text = write_report([verdict for each in judged for verdict in each.examined.verdicts])
     publish_file(text.encode(), options.report, is_forced=options.force)
     say(f"wrote {options.report}")

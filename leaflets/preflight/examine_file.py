@@ -1,0 +1,76 @@
+"""Everything that is asked of one file from anywhere, done where the file is read: in the process apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leaflets.errors import FileError
+from leaflets.preflight.work_apart import MOST_SECONDS, measure_content, work_apart
+
+if TYPE_CHECKING:
+    from leaflets.preflight.rule import Profile, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of each file.
+
+    Attributes:
+        profiles: each gives a verdict.
+        is_survival: look at the page as copied, faxed and seen with low sight too; the profiles hold those limits.
+        is_proof: draw a proof sheet for each verdict.
+    """
+
+    profiles: tuple[Profile, ...]
+    is_survival: bool = False
+    is_proof: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One file with what was found.
+
+    Attributes:
+        content: its bytes, as they were judged.
+        verdicts: one for each profile asked.
+        proofs: a PDF for each verdict, or none when they were not asked for.
+    """
+
+    name: str
+    content: bytes
+    verdicts: tuple[Verdict, ...]
+    proofs: tuple[bytes, ...] = ()
+
+
+def examine_apart(paths: Iterable[Path], asked: Asked, seconds: float = MOST_SECONDS) -> Iterator[Examined | FileError]:
+    """What was found of each file, or why nothing was, in the order of ``paths``.
+
+    Rendering for survival and proofs reads the file as much as measuring does, so all of it is done in the process
+    apart (see :func:`leaflets.preflight.work_apart.work_apart`), within one limit of time.
+    """
+    return work_apart(partial(examine_file, asked), paths, seconds)
+
+
+def examine_file(asked: Asked, content: bytes, name: str) -> Examined:
+    """What was found of one file.
+
+    Raises:
+        FileError: it cannot be measured.
+    """
+    from leaflets.preflight.judge_file import judge_facts
+    from leaflets.preflight.rule_table import RULES
+    from leaflets.preflight.survive import survival_rules
+
+    facts = measure_content(content, name)
+    rules = (*RULES, *survival_rules(content)) if asked.is_survival else RULES
+    verdicts = tuple(judge_facts(facts, profile, rules) for profile in asked.profiles)
+    proofs: tuple[bytes, ...] = ()
+    if asked.is_proof:
+        from leaflets.preflight.draw_proof import draw_proof
+
+        proofs = tuple(draw_proof(content, facts, verdict) for verdict in verdicts)
+    return Examined(name, content, verdicts, proofs)
