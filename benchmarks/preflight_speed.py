@@ -58,6 +58,7 @@ def _write(manuscript: Manuscript, edition: Edition, today: datetime.date, folde
 def _measure_pages(files: list[tuple[Path, int]], rounds: int) -> None:
     profile = read_profile("leaflets")
     print("preflight without veraPDF         a page   goal   poppler   ratio")
+    spent = 0.0
     for path, pages in files:
         content = path.read_bytes()
         ours: list[float] = []
@@ -66,7 +67,10 @@ def _measure_pages(files: list[tuple[Path, int]], rounds: int) -> None:
             ours.append(_time(lambda content=content: judge_facts(measure_file(content, "a.pdf"), profile, RULES)))
             theirs.append(_time(lambda path=path: _run_poppler(path)))
         own, peer = (statistics.median(times) * 1000 / pages for times in (ours, theirs))
+        spent += statistics.median(ours)
         print(f"{path.stem:<12} {pages:>3} pages {own:>18.1f} ms     20 {peer:>6.1f} ms {own / peer:>7.2f}")
+    pages_together = sum(pages for _, pages in files)
+    print(f"together     {pages_together:>3} pages {spent * 1000 / pages_together:>18.1f} ms     20")
 
 
 def _run_poppler(path: Path) -> None:
