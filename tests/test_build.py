@@ -175,6 +175,7 @@ def test_a_nearly_empty_last_page_is_mended_by_space_and_never_by_type(
     assert sizes[0] == sizes[1]
 
 
+@pytest.mark.slow
 def test_a_help_box_that_cannot_stand_whole_on_page_one_is_warned_of(write: Write, tmp_path: Path) -> None:
     signs = "".join(
         f"    - A sign with a good many words in it, of which this is number {number}\n" for number in range(40)

@@ -133,6 +133,7 @@ def test_no_tree_raises_anything_else(value: object) -> None:
     check_places(yaml.safe_dump(value, allow_unicode=True).encode())
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.sampled_from(sorted(Condition.model_fields)), TREES, min_size=2))
 def test_no_condition_of_wrong_parts_raises_anything_else(value: object) -> None:
     check_places(yaml.safe_dump(value, allow_unicode=True).encode())

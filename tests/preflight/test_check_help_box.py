@@ -55,6 +55,7 @@ def test_a_box_that_is_not_there_is_found() -> None:
     assert notes(facts_of(edition)) == ["the help box is not on the paper"]
 
 
+@pytest.mark.slow
 def test_above_28_points_the_box_may_go_over_to_the_next_page() -> None:
     edition = Edition(Kind.PATIENT, Layout.A4, 40)
     facts = facts_of(edition)

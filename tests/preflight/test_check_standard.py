@@ -118,11 +118,12 @@ def test_nothing_stays_behind_after_a_file(good: bytes) -> None:
         memory.gc()
         return int(memory.getHeapMemoryUsage().getUsed())
 
-    check_standards(good, "x.pdf", ("ua1", "a3a"))
-    before = measure()
-    for _ in range(10):
+    for _ in range(5):  # Java keeps what it has compiled and interned; it stops growing after a few files
         check_standards(good, "x.pdf", ("ua1", "a3a"))
-    assert measure() - before < 2_000_000
+    before = measure()
+    for _ in range(20):
+        check_standards(good, "x.pdf", ("ua1", "a3a"))
+    assert measure() - before < 20 * 100_000  # one file's objects take some megabytes
 
 
 def test_a_finding_is_frozen() -> None:

@@ -69,6 +69,7 @@ def forge_code(document: Document) -> Document:
     return replace(document, blocks=(*blocks, replace(record, rows=rows)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", SAMPLE, ids=lambda e: f"{e.kind}-{e.layout}-{e.size_name}-{e.palette}")
 @pytest.mark.parametrize("name", PATHS)
 def test_the_shipped_editions_mean_what_they_should(name: str, edition: Edition) -> None:

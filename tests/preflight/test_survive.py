@@ -46,6 +46,7 @@ def find_failed(content: bytes, facts: FileFacts | None = None) -> set[str]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", SAMPLE, ids=lambda e: f"{e.kind}-{e.layout}-{e.size_name}-{e.palette}")
 def test_our_editions_survive_everything(edition: Edition) -> None:
     assert find_failed(make(LEMS, edition).content, facts_of(edition)) == set()

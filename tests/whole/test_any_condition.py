@@ -40,6 +40,7 @@ def judge(condition: Mapping, edition: Edition) -> list[str]:
     return faults + [str(finding) for finding in check_standards(made.content, "any.pdf", ("ua1", "a3a"))]
 
 
+@pytest.mark.slow
 @few
 @given(condition=conditions, edition=editions(12, 18, 28))
 def test_any_condition_is_printed_well(condition: Mapping, edition: Edition) -> None:

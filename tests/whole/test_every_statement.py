@@ -76,6 +76,7 @@ def list_citations(condition: Condition) -> Iterator[str]:
             yield from list_pieces((update.treatment, update.condition, update.found), "clinician")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", [Edition(Kind.PATIENT), Edition(Kind.PATIENT, Layout.LETTER, 28)], ids=["14", "28"])
 @shipped
 def test_a_patient_reads_every_statement_once(path: Path, edition: Edition) -> None:

@@ -118,6 +118,7 @@ def test_mutants_are_the_same_each_time_and_differ() -> None:
     assert len({make_mutant(number) for number in range(20)}) == 20
 
 
+@pytest.mark.slow
 def test_few_hundred_broken_files_end_and_stall_nothing(tmp_path: Path) -> None:
     tally = run_fuzz(range(200), tmp_path)
     assert tally.odd == []

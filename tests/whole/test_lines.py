@@ -94,6 +94,7 @@ def test_no_line_ends_inside_what_belongs_together(path: Path, edition: Edition)
     assert [fault for lines in pages for fault in (*find_splits(lines), *find_split_names(lines, names))] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("path", CONDITIONS, ids=lambda path: path.stem)
 def test_no_line_of_a_leaflet_is_longer_than_seventy_characters(path: Path, layout: Layout) -> None:

@@ -28,6 +28,7 @@ def make(path: Path, edition: Edition, *roots: Path) -> bytes:
     return render_edition(manuscript, edition, today=DAY).content
 
 
+@pytest.mark.slow
 def test_what_was_made_before_changes_nothing() -> None:
     forth = {(path, edition): make(path, edition) for path in CONDITIONS[2:] for edition in EDITIONS}
     back = {key: make(*key) for key in reversed(forth)}
@@ -56,6 +57,7 @@ def build(folder: Path, *words: str, **variables: str) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (folder / "o").iterdir()}
 
 
+@pytest.mark.slow
 def test_surroundings_and_workers_change_nothing(tmp_path: Path) -> None:
     sizes = ("--size", "12", "--size", "18")
     first = build(tmp_path / "a", *sizes, TZ="Asia/Tokyo", PYTHONHASHSEED="1", LANG="C")
