@@ -15,7 +15,6 @@ _TARGET = re.compile(
     r"https?://[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9][0-9().-]*|lang:[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 )
 _UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("a heading", re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE)),
     ("a picture", re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)?")),
     ("a block quotation", re.compile(r"^ {0,3}>", re.MULTILINE)),
     ("a block of code", re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)),
@@ -25,8 +24,8 @@ _UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s{1,3}[A-Za-z:-]{1,30}\s?=[^<>]{0,300})?\s?/?>|<!--"),
     ),
 )
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE)
 _ADVICE = {
-    "a heading": "begin a new group or a new text instead",
     "a table": "write it under 'tables'",
 }
 
@@ -58,7 +57,7 @@ def _show(target: str) -> str:
 def check_markup(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
     """A warning for each kind of markup in a text that documents do not know."""
     for text in texts:
-        for name, pattern in _UNSUPPORTED:
+        for name, pattern in _UNSUPPORTED if text.is_markup else (*_UNSUPPORTED, ("a heading", _HEADING)):
             if found := pattern.search(text.words):
                 advice = _ADVICE.get(name, "take it out, or leave it if the signs are meant")
                 said = f"'{found[0].strip()[:40]}' looks like {name}, which is printed as plain text; {advice}"

@@ -118,7 +118,7 @@ class LabelledText:
     """A label such as "How it helps", and the text it labels: paragraphs and lists."""
 
     label: str
-    blocks: tuple[Paragraph | List, ...]
+    blocks: tuple[Paragraph | List | Group, ...]
 
 
 @dataclass(frozen=True, slots=True)

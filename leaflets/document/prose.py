@@ -1,7 +1,7 @@
-"""Text of the content in the CommonMark subset → runs, paragraphs and lists.
+"""Text of the content in the CommonMark subset → runs, paragraphs, lists, and groups below headings.
 
-The subset: paragraphs, bullet and numbered lists, strong, links, ``[@key]`` citations, and ``[word](lang:pl)`` for a
-word in another language. Everything else, HTML included, is printed as the characters it is.
+The subset: paragraphs, bullet and numbered lists, headings with number signs, strong, links, ``[@key]`` citations, and
+``[word](lang:pl)`` for a word in another language. Everything else, HTML included, is printed as the characters it is.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from leaflets.document.blocks import Item, List, Paragraph, Run, Runs
+from leaflets.document.blocks import Group, Item, List, Paragraph, Run, Runs
+from leaflets.document.nest_headings import Heading, Prose, list_prose, nest_headings
 from leaflets.document.typography import NO_BREAK, keep_together
 
 Cite = Callable[[str], str]
@@ -29,7 +30,7 @@ _KEY = re.compile(r"@([A-Za-z][A-Za-z0-9_:.-]*)")
 @cache
 def _parser() -> MarkdownIt:
     """The one CommonMark parser: only the rules of the subset are on, and ours for citations; the rest stays text."""
-    parser = MarkdownIt("zero").enable(["list", "emphasis", "link", "autolink", "escape", "entity"])
+    parser = MarkdownIt("zero").enable(["list", "heading", "emphasis", "link", "autolink", "escape", "entity"])
     parser.inline.ruler.before("link", "citation", _parse_citation)
     return parser
 
@@ -45,10 +46,18 @@ def _parse_citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def read_prose(text: str, cite: Cite) -> tuple[Paragraph | List, ...]:
-    """The paragraphs and lists of a text, in order."""
-    tokens = iter(_parser().parse(text))
-    return tuple(_read_blocks(tokens, cite, None))
+def read_prose(text: str, cite: Cite) -> tuple[Prose, ...]:
+    """The paragraphs, lists and groups of a text, in order."""
+    return read_texts([text], cite)
+
+
+def read_texts(texts: Sequence[str], cite: Cite) -> tuple[Prose, ...]:
+    """The paragraphs and lists of texts, in order; below a heading they are its group, up to the next heading.
+
+    A group may go on over several texts: they are the statements of one field.
+    """
+    parsers = (_read_blocks(iter(_parser().parse(text)), cite, None) for text in texts)
+    return nest_headings([block for blocks in parsers for block in blocks])
 
 
 def read_runs(text: str, cite: Cite) -> Runs:
@@ -62,9 +71,14 @@ def read_runs(text: str, cite: Cite) -> Runs:
     return tuple(runs)
 
 
-def _flatten(block: Paragraph | List) -> Iterator[Runs]:
+def _flatten(block: Prose) -> Iterator[Runs]:
     if isinstance(block, Paragraph):
         yield block.runs
+        return
+    if isinstance(block, Group):
+        yield (Run(block.heading, strong=True),)
+        for inner in list_prose(block):
+            yield from _flatten(inner)
         return
     for item in block.items:
         yield item.runs
@@ -72,11 +86,13 @@ def _flatten(block: Paragraph | List) -> Iterator[Runs]:
             yield from _flatten(item.sublist)
 
 
-def _read_blocks(tokens: Iterator[Token], cite: Cite, until: str | None) -> Iterator[Paragraph | List]:
+def _read_blocks(tokens: Iterator[Token], cite: Cite, until: str | None) -> Iterator[Paragraph | List | Heading]:
     for token in tokens:
         if token.type == until:
             return
-        if token.type == "inline":
+        if token.type == "heading_open":
+            yield Heading(int(token.tag[1:]), tuple(_read_inline(next(tokens).children or [], cite)))
+        elif token.type == "inline":
             yield Paragraph(tuple(_read_inline(token.children or [], cite)))
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             yield _read_list(tokens, cite, token)
@@ -88,19 +104,20 @@ def _read_list(tokens: Iterator[Token], cite: Cite, opening: Token) -> List:
         if token.type == opening.type.replace("open", "close"):
             break
         if token.type == "list_item_open":
-            items.append(join_blocks(list(_read_blocks(tokens, cite, "list_item_close"))))
+            items.append(join_blocks(nest_headings(list(_read_blocks(tokens, cite, "list_item_close")))))
     start = opening.attrGet("start")
     return List(tuple(items), opening.type.startswith("ordered"), 1 if start is None else int(start))
 
 
-def join_blocks(blocks: Sequence[Paragraph | List]) -> Item:
+def join_blocks(blocks: Sequence[Prose]) -> Item:
     """The blocks as one list entry: its first paragraphs follow each other, its lists become one list inside it.
 
     A paragraph after a list becomes an entry of that list, so that all is said in the order in which it was written.
+    A heading is a paragraph in bold: there are no headings inside a list.
     """
     runs: list[Run] = []
     inner: List | None = None
-    for block in blocks:
+    for block in _open_groups(blocks):
         if isinstance(block, List):
             inner = replace(inner, items=inner.items + block.items) if inner else block
         elif inner:
@@ -108,6 +125,15 @@ def join_blocks(blocks: Sequence[Paragraph | List]) -> Item:
         else:
             runs += [Run(" "), *block.runs] if runs else block.runs
     return Item(tuple(runs), inner)
+
+
+def _open_groups(blocks: Sequence[Prose]) -> Iterator[Paragraph | List]:
+    for block in blocks:
+        if isinstance(block, Group):
+            yield Paragraph((Run(block.heading, strong=True),))
+            yield from _open_groups(list_prose(block))
+        else:
+            yield block
 
 
 def _read_inline(children: Sequence[Token], cite: Cite) -> Iterator[Run]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from leaflets.document.blocks import Block, Item, List, Paragraph, Run, Runs, Table
+from leaflets.document.blocks import Block, Item, List, Run, Runs, Table
+from leaflets.document.nest_headings import Prose
 from leaflets.document.numbering import SourceNumbers
-from leaflets.document.prose import join_blocks, read_prose, read_runs
+from leaflets.document.prose import join_blocks, read_prose, read_runs, read_texts
 from leaflets.document.typography import keep_together
 from leaflets.document.wording import Wording
 from leaflets.model.clinic import Clinic
@@ -41,11 +42,9 @@ class Voice:
         """The statements that this document says."""
         return tuple(statement for statement in statements if statement.is_for(self.audience))
 
-    def prose(self, statements: Sequence[Statement]) -> tuple[Paragraph | List, ...]:
-        """The statements as paragraphs and lists, one after another."""
-        return tuple(
-            block for statement in self.heard(statements) for block in read_prose(statement.text, self.numbers.mark)
-        )
+    def prose(self, statements: Sequence[Statement]) -> tuple[Prose, ...]:
+        """The statements as paragraphs and lists, one after another, in groups where they have headings."""
+        return read_texts([statement.text for statement in self.heard(statements)], self.numbers.mark)
 
     def bullets(self, statements: Sequence[Statement]) -> tuple[List, ...]:
         """The statements as one bullet list, or nothing when none is said here."""

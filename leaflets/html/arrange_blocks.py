@@ -84,7 +84,8 @@ def is_beside_notice(document: Document, page: PageSetup) -> bool:
 
 
 def _fits_half(group: Group, page: PageSetup) -> bool:
-    return page.is_pair and count_lines(group, page.line / 2 - 1) <= _SIDE_BY_SIDE * page.rows
+    """Whether a group may stand beside another; the groups of a text are read one after the other."""
+    return group.name != "text" and page.is_pair and count_lines(group, page.line / 2 - 1) <= _SIDE_BY_SIDE * page.rows
 
 
 def count_lines(block: Block | LabelledText, measure: float) -> float:

@@ -61,8 +61,6 @@ def test_a_link_may_not_lead_there(target: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("# Head", "a heading"),
-        ("###### Head", "a heading"),
         ("> said", "a block quotation"),
         ("```", "a block of code"),
         ("~~~", "a block of code"),

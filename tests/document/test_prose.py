@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.document.blocks import Item, List, Paragraph, Run
-from leaflets.document.prose import cited_keys, read_prose, read_runs
+from leaflets.document.blocks import Group, Item, List, Paragraph, Run
+from leaflets.document.prose import cited_keys, read_prose, read_runs, read_texts
 from leaflets.document.typography import NO_BREAK, plain
 
 NUMBERS = {"smith": "1", "jones-2019": "2"}
@@ -84,7 +84,7 @@ def test_an_unknown_key_stays_visible() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<b>bold</b> & <script>x</script>", "# no heading", "![x](y.png)", "> quote", "`code`", "a | b"],
+    ["<b>bold</b> & <script>x</script>", "#no heading", "![x](y.png)", "> quote", "`code`", "a | b"],
 )
 def test_everything_else_is_printed_as_text(text: str) -> None:
     assert plain("".join(run.text for run in read_runs(text, cite))) in (
@@ -106,10 +106,26 @@ def test_keys_are_found_in_order_with_repeats() -> None:
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_reader(text: str) -> None:
     for block in read_prose(text, cite):
-        assert isinstance(block, (Paragraph, List))
+        assert isinstance(block, (Paragraph, List, Group))
 
 
 @given(st.lists(st.text(alphabet=st.characters(categories=("Lu", "Ll", "Nd")), min_size=1), min_size=1))
 def test_plain_words_come_through_in_order(words: list[str]) -> None:
     text = " ".join(f"w{word}" for word in words)
     assert plain("".join(run.text for run in read_runs(text, cite))) == text
+
+
+def test_a_heading_begins_a_group_and_is_bold_where_no_group_can_be() -> None:
+    (before, group) = read_prose("Before.\n\n### How *bad* [@smith]\n\nText.\n\n- a", cite)
+    assert isinstance(before, Paragraph) and isinstance(group, Group)
+    assert group.heading == f"How bad{NO_BREAK}[1]" and [type(block) for block in group.blocks] == [Paragraph, List]
+    assert [(plain(run.text), run.strong) for run in read_runs("## Head\n\ntext", cite)] == [
+        ("Head", True), (" ", False), ("text", False),
+    ]  # fmt: skip
+    (listed,) = read_prose("- ## Head\n\n  text", cite)
+    assert isinstance(listed, List) and plain("".join(run.text for run in listed.items[0].runs)) == "Head text"
+
+
+def test_a_group_goes_on_over_statements() -> None:
+    (group,) = read_texts(["## Head", "One.", "Two."], cite)
+    assert isinstance(group, Group) and len(group.blocks) == 2
