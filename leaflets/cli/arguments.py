@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from leaflets import __version__
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
+from leaflets.cli.import_arguments import add_import
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.errors import UsageError
 from leaflets.model.edition import Kind, Layout, Palette
@@ -101,19 +102,6 @@ def _add_validate(parser: argparse.ArgumentParser) -> None:
         help="a condition file, a clinic.yaml, or a folder of them; without any, your own conditions, "
         "else those that come with the program",
     )
-    _add_folder(parser)
-
-
-def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("pages", nargs="+", type=Path, metavar="PAGE", help="a condition page saved as text")
-    parser.add_argument(
-        "-o",
-        "--out",
-        type=Path,
-        metavar="DIR",
-        help="where the YAML file goes (default: conditions/ of your own folder, else ./conditions)",
-    )
-    parser.add_argument("--force", action="store_true", help="overwrite a condition file that is there already")
     _add_folder(parser)
 
 
@@ -225,6 +213,11 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--expired", action="store_true", help="print past the review date, with a warning on the page")
     _add_json(group)
     _add_jobs(group)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    add_import(parser)
+    _add_folder(parser)
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from leaflets.content.page_blocks import Block, read_blocks
-from leaflets.content.page_lines import split_page
-from leaflets.content.page_references import build_references, make_key
+from leaflets.importing.page_blocks import Block, read_blocks
+from leaflets.importing.page_lines import split_page
+from leaflets.importing.page_references import build_references, make_key
 
 
 def test_each_entry_is_parsed_and_kept_as_printed_without_its_number() -> None:

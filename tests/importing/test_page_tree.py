@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from leaflets.content.page_blocks import read_blocks
-from leaflets.content.page_lines import split_page
-from leaflets.content.page_sections import read_sections
-from leaflets.content.page_tree import BUILDERS, PageTree, build_tree
+from leaflets.importing.page_blocks import read_blocks
+from leaflets.importing.page_lines import split_page
+from leaflets.importing.page_sections import read_sections
+from leaflets.importing.page_tree import BUILDERS, PageTree, build_tree
 from leaflets.model.condition import Condition
 
 LONG = "Marsh fever is a cold that comes from water in the boots."

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from leaflets.content.escape_markup import escape_markup
-from leaflets.content.page_blocks import Block
-from leaflets.content.page_fields import Built
-from leaflets.content.page_sentences import split_sentences
+from leaflets.importing.page_blocks import Block
+from leaflets.importing.page_fields import Built
+from leaflets.importing.page_sentences import split_sentences
 
 _EMERGENCY = re.compile(
     r"\b(?:call|dial|phone|ring)\b[^.;]{0,40}\b(?:911|999|112|000|ambulance|emergency)\b"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from leaflets.citations.parse_dates import parse_date
-from leaflets.content.page_blocks import Block, Piece
-from leaflets.content.page_fields import Built, shorten, state
+from leaflets.importing.page_blocks import Block, Piece
+from leaflets.importing.page_fields import Built, shorten, state
 
 LABELS = (
     ("condition", re.compile(r"condition", re.I)),

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from leaflets.content.page_blocks import Block, as_paragraph, read_blocks
-from leaflets.content.page_headings import Heading
-from leaflets.content.page_lines import split_page
+from leaflets.importing.page_blocks import Block, as_paragraph, read_blocks
+from leaflets.importing.page_headings import Heading
+from leaflets.importing.page_lines import split_page
 
 WIDE = "A line of more than one hundred letters, by which one sees that nobody has wrapped this page to fit a screen."
 

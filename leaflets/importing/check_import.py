@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from leaflets.content.escape_markup import unescape_markup
-from leaflets.content.page_blocks import Piece
-from leaflets.content.page_lines import PageLine
-from leaflets.content.page_research import read_entry
-from leaflets.content.read_page import refuse_page
+from leaflets.importing.page_blocks import Piece
+from leaflets.importing.page_lines import PageLine
+from leaflets.importing.page_research import read_entry
+from leaflets.importing.read_page import refuse_page
 
 Tree = Mapping[str, Any]
 _LIST_MARK = re.compile(r"^(?:- |\d+\. )", re.MULTILINE)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.content.page_lines import split_page
+from leaflets.importing.page_lines import split_page
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.content.page_headings import BOILERPLATE, PATTERNS, UNKNOWN, read_heading
+from leaflets.importing.page_headings import BOILERPLATE, PATTERNS, UNKNOWN, read_heading
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from leaflets.content.escape_markup import escape_markup
-from leaflets.content.page_blocks import Block
+from leaflets.importing.page_blocks import Block
 
 Built = tuple[Any, list[Block]]
 """The value of a field as it is written in YAML (None for nothing), and the blocks that found no place in it."""

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.content.page_blocks import Block, read_blocks
-from leaflets.content.page_lines import split_page
-from leaflets.content.page_research import build_research, read_entry
+from leaflets.importing.page_blocks import Block, read_blocks
+from leaflets.importing.page_lines import split_page
+from leaflets.importing.page_research import build_research, read_entry
 
 
 def blocks_of(text: str) -> list[Block]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.content.page_sentences import split_sentences
+from leaflets.importing.page_sentences import split_sentences
 
 
 @pytest.mark.parametrize(

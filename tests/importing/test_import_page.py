@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.content.import_page import ImportedPage, import_page, import_text
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.errors import ContentError
+from leaflets.importing.import_page import ImportedPage, import_page, import_text
 from leaflets.model.condition import Condition
 
 TODAY = date(2026, 11, 23)

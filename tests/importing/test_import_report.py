@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pickle
 
-from leaflets.content.import_report import ImportReport
+from leaflets.importing.import_report import ImportReport
 
 REPORT = ImportReport(
     name="Marsh Fever",

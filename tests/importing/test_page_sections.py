@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.content.page_blocks import read_blocks
-from leaflets.content.page_lines import split_page
-from leaflets.content.page_sections import (
+from leaflets.importing.page_blocks import read_blocks
+from leaflets.importing.page_lines import split_page
+from leaflets.importing.page_sections import (
     FRONT,
     REST,
     Section,

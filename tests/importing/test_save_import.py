@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from leaflets.content.import_page import ImportedPage, import_text
-from leaflets.content.save_import import save_import, write_schema_comment
 from leaflets.content.write_yaml import SCHEMA_COMMENT
 from leaflets.errors import FileError
+from leaflets.importing.import_page import ImportedPage, import_text
+from leaflets.importing.save_import import save_import, write_schema_comment
 
 
 @pytest.fixture

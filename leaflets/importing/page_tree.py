@@ -8,8 +8,8 @@ from itertools import zip_longest
 from typing import Any
 
 from leaflets.content.escape_markup import escape_markup
-from leaflets.content.page_blocks import Block, Piece, as_paragraph
-from leaflets.content.page_fields import (
+from leaflets.importing.page_blocks import Block, Piece, as_paragraph
+from leaflets.importing.page_fields import (
     Built,
     build_introduction,
     build_listing,
@@ -18,12 +18,12 @@ from leaflets.content.page_fields import (
     build_questions,
     build_statements,
 )
-from leaflets.content.page_headings import BOILERPLATE, UNKNOWN, Heading
-from leaflets.content.page_help import build_help
-from leaflets.content.page_references import build_references
-from leaflets.content.page_research import build_research
-from leaflets.content.page_sections import FRONT, Section, find_name
-from leaflets.content.page_symptoms import build_symptoms
+from leaflets.importing.page_headings import BOILERPLATE, UNKNOWN, Heading
+from leaflets.importing.page_help import build_help
+from leaflets.importing.page_references import build_references
+from leaflets.importing.page_research import build_research
+from leaflets.importing.page_sections import FRONT, Section, find_name
+from leaflets.importing.page_symptoms import build_symptoms
 
 BUILDERS: dict[str, Callable[[Sequence[Block]], Built]] = {
     "other_names": build_names,

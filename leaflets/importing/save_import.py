@@ -6,10 +6,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from leaflets.content.import_page import ImportedPage
 from leaflets.content.schema import condition_schema, format_schema
 from leaflets.content.write_yaml import SCHEMA_COMMENT
 from leaflets.errors import FileError
+from leaflets.importing.import_page import ImportedPage
 
 INSIDE = "condition.schema.json"
 _MARK, _BESIDE = SCHEMA_COMMENT.split("=", 1)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from leaflets.content.page_blocks import Block, read_blocks
-from leaflets.content.page_fields import (
+from leaflets.importing.page_blocks import Block, read_blocks
+from leaflets.importing.page_fields import (
     build_introduction,
     build_listing,
     build_names,
@@ -11,8 +11,8 @@ from leaflets.content.page_fields import (
     shorten,
     state,
 )
-from leaflets.content.page_headings import Heading
-from leaflets.content.page_lines import split_page
+from leaflets.importing.page_headings import Heading
+from leaflets.importing.page_lines import split_page
 
 
 def blocks_of(text: str) -> list[Block]:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from leaflets.content.page_blocks import Block, read_blocks
-from leaflets.content.page_lines import split_page
-from leaflets.content.page_symptoms import build_symptoms
+from leaflets.importing.page_blocks import Block, read_blocks
+from leaflets.importing.page_lines import split_page
+from leaflets.importing.page_symptoms import build_symptoms
 
 
 def build(text: str) -> object:

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from leaflets.content.check_import import check_nothing_is_lost
-from leaflets.content.page_blocks import Piece
-from leaflets.content.page_lines import PageLine, split_page
 from leaflets.errors import ContentError
+from leaflets.importing.check_import import check_nothing_is_lost
+from leaflets.importing.page_blocks import Piece
+from leaflets.importing.page_lines import PageLine, split_page
 
 LINES = split_page("Fen\n\nCauses\n\n• It is *cold* here.\n• Wet; blue\n• Journal: A\n• Number of Patients: 1,200\n•")
 HEADINGS = {3: "Causes"}

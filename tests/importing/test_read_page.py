@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.content.read_page import MAX_PAGE_BYTES, decode_page, read_page, refuse_page
 from leaflets.errors import ContentError, FileError
+from leaflets.importing.read_page import MAX_PAGE_BYTES, decode_page, read_page, refuse_page
 
 
 def test_a_page_is_its_text_and_its_fingerprint(tmp_path: Path) -> None:

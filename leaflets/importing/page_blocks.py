@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from leaflets.content.page_headings import Heading, read_heading
-from leaflets.content.page_lines import PageLine
+from leaflets.importing.page_headings import Heading, read_heading
+from leaflets.importing.page_lines import PageLine
 
 _WIDEST_WRAPPED = 100
 """A page with a longer line than this was not wrapped by its maker: there each line is a paragraph."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from leaflets.citations.parse_reference import Fields, parse_reference
 from leaflets.content.fold_name import make_slug
-from leaflets.content.page_blocks import Block
-from leaflets.content.page_fields import Built
+from leaflets.importing.page_blocks import Block
+from leaflets.importing.page_fields import Built
 
 _LONGEST_KEY = 60
 

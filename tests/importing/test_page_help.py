@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.content.page_blocks import Block, read_blocks
-from leaflets.content.page_help import build_help
-from leaflets.content.page_lines import split_page
+from leaflets.importing.page_blocks import Block, read_blocks
+from leaflets.importing.page_help import build_help
+from leaflets.importing.page_lines import split_page
 
 
 def build(text: str) -> object:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from leaflets.citations.parse_reference import LONGEST, Fields, parse_reference
 from leaflets.content.fold_name import fold_name
-from leaflets.content.page_blocks import Block, as_paragraph
-from leaflets.content.page_headings import BOILERPLATE, UNKNOWN, Heading
+from leaflets.importing.page_blocks import Block, as_paragraph
+from leaflets.importing.page_headings import BOILERPLATE, UNKNOWN, Heading
 
 FRONT, REST = "front", "rest"
 """What stands before the first heading, and what follows references that have no heading."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from leaflets.content.page_blocks import Block
-from leaflets.content.page_fields import Built, shorten, state, state_items
+from leaflets.importing.page_blocks import Block
+from leaflets.importing.page_fields import Built, shorten, state, state_items
 
 _LONGEST_TITLE = 80
 

@@ -14,17 +14,17 @@ from typing import Any
 
 import yaml
 
-from leaflets.content.check_import import check_nothing_is_lost
 from leaflets.content.fold_name import make_slug
-from leaflets.content.import_report import ImportReport
-from leaflets.content.page_blocks import Piece, read_blocks
-from leaflets.content.page_lines import split_page
-from leaflets.content.page_research import read_entry
-from leaflets.content.page_sections import Section, list_other_subjects, read_sections
-from leaflets.content.page_sentences import split_sentences
-from leaflets.content.page_tree import UNPLACED, PageTree, build_tree, is_known
-from leaflets.content.read_page import decode_page, read_page, refuse_page
 from leaflets.content.write_yaml import SCHEMA_COMMENT, write_yaml
+from leaflets.importing.check_import import check_nothing_is_lost
+from leaflets.importing.import_report import ImportReport
+from leaflets.importing.page_blocks import Piece, read_blocks
+from leaflets.importing.page_lines import split_page
+from leaflets.importing.page_research import read_entry
+from leaflets.importing.page_sections import Section, list_other_subjects, read_sections
+from leaflets.importing.page_sentences import split_sentences
+from leaflets.importing.page_tree import UNPLACED, PageTree, build_tree, is_known
+from leaflets.importing.read_page import decode_page, read_page, refuse_page
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
