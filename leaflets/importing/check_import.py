@@ -9,12 +9,14 @@ from typing import Any
 
 from leaflets.content.escape_markup import unescape_markup
 from leaflets.importing.page_blocks import Piece
-from leaflets.importing.page_lines import PageLine
+from leaflets.importing.page_lines import BULLETS, SIGNS, UNSEEN, PageLine
 from leaflets.importing.page_research import read_entry
 from leaflets.importing.read_page import refuse_page
 
 Tree = Mapping[str, Any]
 _LIST_MARK = re.compile(r"^(?:- |\d+\. )", re.MULTILINE)
+_STRONG = re.compile(r"\*\*|(\\.)")
+"""The marks of strong text; a sign behind a backslash is none."""
 _LOOSE = " ;:,–—-"
 _REORDERED = frozenset({"research", "when_to_get_help"})
 """Fields whose parts stand in the order of the model, not of the page: there the words are counted."""
@@ -24,24 +26,28 @@ _NOT_FROM_PAGE = frozenset({"published", "study_design"})
 
 
 def check_nothing_is_lost(
-    lines: Sequence[PageLine], pieces: Mapping[str, Sequence[Piece]], headings: Mapping[int, str], tree: Tree, name: str
+    lines: Sequence[PageLine],
+    pieces: Mapping[str, Sequence[Piece]],
+    headings: Mapping[tuple[int, int], str],
+    tree: Tree,
+    name: str,
 ) -> None:
     """Refuse an import whose file lacks a word of the page, or has one that is not there.
 
     Args:
         lines: every line of the page.
         pieces: field → the pieces whose words went there.
-        headings: line number → text of each heading whose words became the place of other words.
+        headings: place → text of each heading whose words became the place of other words.
         tree: the condition file, read back from its YAML.
         name: the page's name, for the message.
 
     Raises:
         ContentError: a line is in neither pieces nor headings, or the words of a field differ from those of its lines.
     """
-    entered = {line.number: line.whole for listed in pieces.values() for piece in listed for line in piece.lines}
+    entered = {line.place: line.whole for listed in pieces.values() for piece in listed for line in piece.lines}
     for line in lines:
         is_bare_bullet = not line.text and not line.is_numbered
-        if not is_bare_bullet and line.whole not in (entered.get(line.number), headings.get(line.number)):
+        if not is_bare_bullet and line.whole not in (entered.get(line.place), headings.get(line.place)):
             said = "this line found no place in the condition file, which is a fault of the program; please report it"
             raise refuse_page(name, said, line.number, line.whole)
     for field in [*pieces, *(key for key in tree if key not in pieces and key not in _GIVEN)]:
@@ -54,7 +60,7 @@ def check_nothing_is_lost(
             raise refuse_page(name, said, listed[0].line if listed else 0)
 
 
-_GIVEN = frozenset({"id", "language", "status", "provenance"})
+_GIVEN = frozenset({"id", "language", "status", "provenance", "codes"})
 """Fields that the program fills without the page."""
 
 
@@ -98,9 +104,37 @@ def _list_part(field: str, key: str, part: Any) -> Iterator[str]:
 
 def _read_statement(text: str, field: str) -> str:
     """A statement without its markup: the marks of its list, and backslashes."""
-    return unescape_markup(text if field == "unplaced" else _LIST_MARK.sub("", text))
+    return unescape_markup(text if field == "unplaced" else _STRONG.sub(r"\1", _LIST_MARK.sub("", text)))
 
 
 _PLAIN_FIELDS = frozenset({"name", "other_names"})
 _PLAIN_KEYS = frozenset({"name", "action", "url", "condition", "journal", "treatment", "patients"})
 """Keys whose text has no markup in it."""
+
+
+def check_words(text: str, lines: Sequence[PageLine], name: str) -> None:
+    """Refuse lines that do not hold the words of the text they were made from, in order.
+
+    Raises:
+        ContentError: a word is missing, or there is one too many.
+    """
+    wanted, actual = _list_words(text), _list_words(" ".join(line.whole for line in lines))
+    if wanted != actual:
+        index = next((i for i, pair in enumerate(zip(wanted, actual, strict=False)) if pair[0] != pair[1]), 0)
+        near = " ".join(wanted[index : index + 5])
+        said = f"the words near '{near}' were lost, which is a fault of the program; please report it"
+        raise refuse_page(name, said, lines[0].number if lines else 0)
+
+
+def count_words(lines: Sequence[PageLine], pieces: Mapping[str, Sequence[Piece]]) -> tuple[int, int, int]:
+    """How many words a page has, how many of them stand in a field, and how many are unplaced."""
+    total = sum(len(_list_words(line.whole)) for line in lines)
+    counts = {name: sum(len(_list_words(piece.whole)) for piece in listed) for name, listed in pieces.items()}
+    unplaced = counts.pop("unplaced", 0)
+    return total, sum(counts.values()), unplaced
+
+
+def _list_words(text: str) -> list[str]:
+    """The words of a text, bullets and dashes excepted."""
+    words = (word.translate(UNSEEN).lstrip(BULLETS) for word in text.split())
+    return [word for word in words if word.strip(SIGNS)]

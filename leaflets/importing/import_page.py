@@ -1,63 +1,54 @@
-"""A page about a condition, saved as text → a condition file in YAML, and a report of what went where.
+"""A page about a condition, saved as text, HTML or XML → a condition file in YAML, and a report of what went where.
 
-    page ─ read_page ─ split_page ─ read_blocks ─ read_sections ─ build_tree ─ write_yaml ─ check_nothing_is_lost
+    page ─ read_page ─ split_page ─ read_blocks ─ read_sections ─ build_tree ─ finish_import
 
-The words of the page stay as they are; only characters that would be markup get a backslash.
+The words of the page stay as they are; only characters that would be markup get a backslash. What kind of page it is
+is seen from its content, never from its name.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from leaflets.content.fold_name import make_slug
-from leaflets.content.write_yaml import SCHEMA_COMMENT, write_yaml
-from leaflets.importing.check_import import check_nothing_is_lost
-from leaflets.importing.import_report import ImportReport
-from leaflets.importing.page_blocks import Piece, read_blocks
+from leaflets.content.write_yaml import SCHEMA_COMMENT
+from leaflets.importing.finish_import import ImportedPage, Origin, finish_import
+from leaflets.importing.page_blocks import read_blocks
 from leaflets.importing.page_lines import split_page
-from leaflets.importing.page_research import read_entry
-from leaflets.importing.page_sections import Section, list_other_subjects, read_sections
-from leaflets.importing.page_sentences import split_sentences
-from leaflets.importing.page_tree import UNPLACED, PageTree, build_tree, is_known
-from leaflets.importing.read_page import decode_page, read_page, refuse_page
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedPage:
-    """A page as a condition file.
-
-    Attributes:
-        id: of the condition, made from its name; the file is named after it.
-        yaml: the whole file.
-        report: what went where.
-    """
-
-    id: str
-    yaml: str
-    report: ImportReport
+from leaflets.importing.page_sections import read_sections
+from leaflets.importing.page_tree import PageTree, build_tree
+from leaflets.importing.read_page import decode_page, is_questions, read_page, refuse_page
 
 
 def import_page(path: Path, *, today: date, schema_comment: str = SCHEMA_COMMENT) -> ImportedPage:
     """The condition file made from a page.
 
     Args:
-        path: a page saved as text (UTF-8).
+        path: a page saved as text (UTF-8), or questions and answers in XML.
         today: the day written as the date of the import.
         schema_comment: the first line of the file, such as ``write_schema_comment`` gives for its folder.
 
     Raises:
         FileError: the page cannot be read.
-        ContentError: it is no text page, too large, empty, or does not say what the condition is.
+        ContentError: it is no page of these kinds, too large, empty, or does not say what the condition is.
     """
-    text, sha256 = read_page(path)
-    return import_text(text, " ".join(path.name.split()), sha256, today, schema_comment)
+    content = read_page(path)
+    origin = Origin(" ".join(path.name.split()), hashlib.sha256(content).hexdigest(), today, {}, schema_comment)
+    return import_content(content, origin)
+
+
+def import_content(content: bytes, origin: Origin) -> ImportedPage:
+    """The condition file made from the bytes of a page, whatever kind it is.
+
+    Raises:
+        ContentError: as ``import_page``.
+    """
+    if is_questions(content):
+        from leaflets.importing.import_questions import import_questions  # lxml, which a text page does not need
+
+        return import_questions(content, origin)
+    return _import_text(content, origin)
 
 
 def import_text(
@@ -75,21 +66,16 @@ def import_text(
     Raises:
         ContentError: as ``import_page``.
     """
-    page = decode_page(text.encode("utf-8", "surrogatepass"), source_name)
-    lines = split_page(page)
+    origin = Origin(source_name, sha256, today, {}, schema_comment)
+    return _import_text(text.encode("utf-8", "surrogatepass"), origin)
+
+
+def _import_text(content: bytes, origin: Origin) -> ImportedPage:
+    lines = split_page(decode_page(content, origin.name))
     sections = read_sections(read_blocks(lines))
     tree = build_tree(sections)
-    _refuse_incomplete(tree, source_name)
-    slug = make_slug(tree.name) or f"condition-{sha256[:8]}"
-    provenance = {"source": source_name[:500], "date": today, "sha256": sha256}
-    given = {"id": slug, "name": tree.name, "language": "en", "status": "draft", "provenance": [provenance]}
-    written = write_yaml(_order(given | tree.values), schema_comment)
-    loaded = yaml.load(written, _LOADER)
-    _check_file(loaded, source_name)
-    known = [section.heading for section in sections if section.heading and is_known(section)]
-    headings = {heading.line: heading.text for heading in known}
-    check_nothing_is_lost(lines, tree.pieces, headings, loaded, source_name)
-    return ImportedPage(slug, written, _report(tree, sections, source_name))
+    _refuse_incomplete(tree, origin.name)
+    return finish_import(tree, sections, lines, {}, origin)
 
 
 def _refuse_incomplete(tree: PageTree, source_name: str) -> None:
@@ -103,61 +89,3 @@ def _refuse_incomplete(tree: PageTree, source_name: str) -> None:
             "and the definition below it"
         )
         raise refuse_page(source_name, said)
-
-
-def _order(values: dict[str, Any]) -> dict[str, Any]:
-    """The values in the order of the model."""
-    from leaflets.model.condition import Condition
-
-    return {name: values[name] for name in Condition.model_fields if name in values}
-
-
-def _check_file(loaded: dict[str, Any], source_name: str) -> None:
-    """Refuse what the model refuses, such as a paragraph of 200,000 characters."""
-    from pydantic import ValidationError
-
-    from leaflets.model.condition import Condition
-
-    try:
-        Condition.model_validate(loaded)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(step) for step in first["loc"])
-        said = f"what the page says does not fit '{place}' of a condition file: {first['msg']}; shorten that part"
-        raise refuse_page(source_name, said) from None
-
-
-def _report(tree: PageTree, sections: list[Section], source_name: str) -> ImportReport:
-    counts = {
-        name: sum(_count(name, piece) for piece in tree.pieces[name]) for name in _order(dict.fromkeys(tree.pieces))
-    }
-    unplaced = counts.pop(UNPLACED, 0)
-    others = list_other_subjects(sections, [tree.name, *tree.values.get("other_names", ())])
-    notes = [*tree.notes]
-    notes += [
-        f"line {heading.line}: the heading speaks of '{heading.subject}', not of {tree.name}" for heading in others
-    ]
-    references = tree.values.get("references", ())
-    return ImportReport(
-        name=tree.name,
-        source=source_name,
-        sentences_total=sum(counts.values()) + unplaced,
-        placed=counts,
-        unplaced=tuple((piece.line, piece.whole) for piece in tree.pieces.get(UNPLACED, ())),
-        unplaced_sentences=unplaced,
-        headings=sum(1 for section in sections if section.heading and is_known(section)),
-        empty_headings=tuple((heading.line, heading.text) for heading in tree.empty),
-        references=len(references),
-        raw_references=sum(1 for reference in references if "title" not in reference),
-        research=len(tree.values.get("research", ())),
-        notes=tuple(notes),
-    )
-
-
-def _count(field: str, piece: Piece) -> int:
-    """How many sentences or entries a piece is in a field."""
-    if field == "other_names":
-        return sum(1 for name in piece.text.split(";") if name.strip())
-    if field == "references" or (field == "research" and read_entry(piece)):
-        return 1
-    return max(1, len(split_sentences(piece.text)))

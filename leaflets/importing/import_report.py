@@ -25,6 +25,10 @@ class ImportReport:
         references: how many references.
         raw_references: how many of them could not be parsed and are kept only as printed.
         research: how many research updates.
+        words_total: words of the source; bullets and dashes are none.
+        words_placed: how many of them stand in a field.
+        words_unplaced: how many stand under ``unplaced``.
+        words_of_headings: how many are headings that became fields; the three add up to ``words_total``.
         notes: what an editor should look at, each with its line.
     """
 
@@ -39,6 +43,10 @@ class ImportReport:
     references: int
     raw_references: int
     research: int
+    words_total: int = 0
+    words_placed: int = 0
+    words_unplaced: int = 0
+    words_of_headings: int = 0
     notes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -47,7 +55,16 @@ class ImportReport:
         width = max(len(name) for name, _ in rows)
         table = [f"  {name:<{width}} {count:>5}" for name, count in rows]
         first = f"{self.name}: {self.sentences_total} sentences and entries from {self.source}"
-        return "\n".join([f"{first}, under {self.headings} headings", *table, *self._list_remarks()])
+        return "\n".join(
+            [f"{first}, under {self.headings} headings", *table, self.count_words(), *self._list_remarks()]
+        )
+
+    def count_words(self) -> str:
+        """Where the words of the source went, in one line."""
+        return (
+            f"words: {self.words_total} in the source = {self.words_placed} placed + {self.words_unplaced} unplaced + "
+            f"{self.words_of_headings} in headings that became fields; none is lost"
+        )
 
     def _list_remarks(self) -> list[str]:
         """References, research, empty headings, unplaced text and notes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from leaflets.content.escape_markup import escape_markup
 from leaflets.importing.page_headings import Heading, read_heading
 from leaflets.importing.page_lines import PageLine
 
@@ -24,6 +25,18 @@ class Piece:
         return self.lines[0].number
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Where its first line stands."""
+        return self.lines[0].place
+
+    @property
+    def marked(self) -> str:
+        """Its words as CommonMark, without the marker."""
+        if any(line.marked for line in self.lines):
+            return " ".join(line.marked or escape_markup(line.text) for line in self.lines if line.text)
+        return escape_markup(self.text)
+
+    @property
     def text(self) -> str:
         """Its words, without the marker."""
         return " ".join(line.text for line in self.lines if line.text)
@@ -36,10 +49,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph (one piece) or a list (one piece for each entry)."""
+    """A paragraph or a title below a heading (one piece), or a list (one piece for each entry)."""
 
     pieces: tuple[Piece, ...]
     is_list: bool = False
+    is_title: bool = False
 
     @property
     def is_numbered(self) -> bool:
@@ -54,7 +68,7 @@ class Block:
 
 def as_paragraph(heading: Heading) -> Block:
     """A heading taken for a line of text after all."""
-    return Block((Piece((PageLine(heading.line, heading.text),)),))
+    return Block((Piece((PageLine(heading.line, heading.text, part=heading.part),)),))
 
 
 def read_blocks(lines: Sequence[PageLine]) -> list[Heading | Block]:

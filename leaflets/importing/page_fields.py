@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from leaflets.content.escape_markup import escape_markup
 from leaflets.importing.page_blocks import Block
 
 Built = tuple[Any, list[Block]]
@@ -15,8 +14,10 @@ _LONGEST_LINE = 500
 
 
 def state(block: Block) -> str:
-    """A block as one statement: a paragraph, or a list in markup."""
-    texts = [escape_markup(piece.text) for piece in block.pieces]
+    """A block as one statement: a paragraph, a title in bold, or a list in markup."""
+    texts = [piece.marked for piece in block.pieces]
+    if block.is_title:
+        return f"**{texts[0]}**"
     if not block.is_list:
         return texts[0]
     first = re.sub(r"\D", "", block.pieces[0].lines[0].marker)
@@ -27,7 +28,7 @@ def state(block: Block) -> str:
 
 def state_items(block: Block) -> list[str]:
     """The entries of a list as one statement each."""
-    return [escape_markup(piece.text) for piece in block.pieces]
+    return [piece.marked for piece in block.pieces]
 
 
 def shorten(statements: list[str]) -> str | list[str]:
@@ -48,8 +49,8 @@ def build_introduction(blocks: Sequence[Block]) -> Built:
 
 
 def build_listing(blocks: Sequence[Block]) -> Built:
-    """A listing: what stands before the first list, its entries, and what stands after it."""
-    first = next((index for index, block in enumerate(blocks) if block.is_list), len(blocks))
+    """A listing: what stands before the first list without numbers, its entries, and what stands after it."""
+    first = next((index for index, block in enumerate(blocks) if block.is_list and not block.is_numbered), len(blocks))
     parts = {
         "introduction": [state(block) for block in blocks[:first]],
         "items": [item for block in blocks[first : first + 1] for item in state_items(block)],

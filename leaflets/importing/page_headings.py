@@ -80,6 +80,7 @@ class Heading:
         field: the field of the model that it opens, UNKNOWN, or BOILERPLATE for a line that opens nothing.
         subject: the condition it speaks of, as written there (else "").
         is_question: whether it is an unknown heading in the form of a question.
+        part: which part of its line it is (see ``PageLine``).
     """
 
     line: int
@@ -87,6 +88,7 @@ class Heading:
     field: str
     subject: str = ""
     is_question: bool = False
+    part: int = 0
 
 
 def read_heading(text: str, line: int, is_apart: bool) -> Heading | None:
@@ -104,16 +106,16 @@ def read_heading(text: str, line: int, is_apart: bool) -> Heading | None:
     is_certain = is_apart or is_asked or is_marked or bool(_NEXT_UPDATE.fullmatch(bare))
     if len(bare) > _LONGEST or bare.endswith((".", "!", ",", ";")) or not is_certain:
         return None
-    if known := _find_field(bare):
+    if known := find_field(bare):
         return Heading(line, text, *known)
     if is_apart and _BOILERPLATE.fullmatch(bare):
         return Heading(line, text, BOILERPLATE)
-    if is_marked or _QUESTION.fullmatch(bare) or (is_apart and _is_title(bare)):
+    if is_marked or _QUESTION.fullmatch(bare) or (is_apart and is_title(bare)):
         return Heading(line, text, UNKNOWN, is_question=is_asked)
     return None
 
 
-def _find_field(text: str) -> tuple[str, str] | None:
+def find_field(text: str) -> tuple[str, str] | None:
     """The field and the subject of the first pattern that fits; None when none does, or when it is half a sentence."""
     for field, pattern in _COMPILED:
         if found := pattern.fullmatch(text.rstrip("?: ")):
@@ -123,7 +125,7 @@ def _find_field(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Whether a line is two to twelve words with capitals, as titles have: "Top Clinics Near You"."""
     words = [word for word in re.findall(r"[^\W_][^\s]*", text) if word.lower() not in _SMALL_WORDS]
     is_long_enough = 2 <= len(words) <= 12 or (len(words) == 1 and text.isupper() and len(text) > 4)

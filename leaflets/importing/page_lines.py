@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from leaflets.content.read_source import split_lines
 
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\u00ad"))
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\u00ad"))
 """Characters of no width that only tell a browser where to break: they are no part of the words."""
+BULLETS = "•◦▪▫‣·●○■□∙⁃➢➤✓✔\uf0b7"
+SIGNS = f"{BULLETS}-–—*+_=~#"
+"""Characters that are bullets, dashes or ruled lines: a text of nothing else has no word."""
 _BULLET = re.compile(r"(?:[•◦▪▫‣·●○■□∙⁃➢➤✓✔\uf0b7]|[-*–+](?=\s|$))\s*")
 _NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\[\d{1,3}\])(?=\s|$)\s*")
 _RULE = re.compile(r"[-=_*~#\s]{3,}")
@@ -23,12 +26,21 @@ class PageLine:
         text: its words with single spaces between them, without the marker.
         indent: columns before the first character.
         marker: the bullet or number it begins with, such as • or 2. (else "").
+        part: which part of its line it is, 0 for the first, where a reader has parted one line into several.
+        marked: the text in markup, where it has a link; "" when it has none.
     """
 
     number: int
     text: str
     indent: int = 0
     marker: str = ""
+    part: int = 0
+    marked: str = ""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its number and part: no two lines of a page have the same."""
+        return self.number, self.part
 
     @property
     def is_blank(self) -> bool:
@@ -52,11 +64,15 @@ def split_page(text: str) -> list[PageLine]:
 
 
 def _read_line(number: int, line: str) -> PageLine:
-    line = line.translate(_UNSEEN).expandtabs(4).rstrip()
+    line = line.translate(UNSEEN).expandtabs(4).rstrip()
     bare = line.lstrip()
     if _RULE.fullmatch(line) and not any(letter.isalnum() for letter in line):
         return PageLine(number, "")
-    found = _BULLET.match(bare) or _NUMBER.match(bare)
-    marker = found[0].strip() if found else ""
-    text = bare[found.end() :] if found else bare
+    marker, text = part_marker(bare)
     return PageLine(number, " ".join(text.split()), len(line) - len(bare), marker)
+
+
+def part_marker(text: str) -> tuple[str, str]:
+    """The bullet or number that a text begins with ("" for none), and the rest of the text."""
+    found = _BULLET.match(text) or _NUMBER.match(text)
+    return (found[0].strip(), text[found.end() :]) if found else ("", text)

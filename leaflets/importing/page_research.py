@@ -46,8 +46,9 @@ def build_research(sections: Sequence[Sequence[Block]]) -> Built:
     left: list[Block] = []
     for blocks in sections:
         current: dict[str, Any] = {}
+        has_labels = any(read_entry(piece) for block in blocks if block.is_list for piece in block.pieces)
         for block in blocks:
-            if not block.is_list:
+            if not block.is_list or not has_labels:
                 current.setdefault("found", []).append(state(block))
                 continue
             if "found" in current:

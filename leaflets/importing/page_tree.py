@@ -66,9 +66,14 @@ class PageTree:
     notes: list[str] = field(default_factory=list)
 
 
-def build_tree(sections: list[Section]) -> PageTree:
-    """The values of every field that the page speaks of; blocks of no field are ``unplaced`` with their lines."""
-    name, is_title = find_name(sections)
+def build_tree(sections: list[Section], given_name: str = "") -> PageTree:
+    """The values of every field that the page speaks of; blocks of no field are ``unplaced`` with their lines.
+
+    Args:
+        sections: of the page, in order.
+        given_name: the condition's name, where the page gives it apart from its text.
+    """
+    name, is_title = (given_name, False) if given_name else find_name(sections)
     tree = PageTree(name, empty=list(_list_empty(sections)))
     left: list[Block] = []
     if is_title:
@@ -124,8 +129,8 @@ def _place(tree: PageTree, name: str, built: Built, blocks: list[Block], left: l
     if value is not None:
         tree.values[name] = value
     left += refused
-    lines = {piece.line for block in refused for piece in block.pieces}
-    kept = [piece for block in blocks for piece in block.pieces if piece.line not in lines]
+    places = {piece.place for block in refused for piece in block.pieces}
+    kept = [piece for block in blocks for piece in block.pieces if piece.place not in places]
     _enter(tree, name, [Block((piece,)) for piece in kept])
 
 
@@ -137,7 +142,7 @@ def _enter(tree: PageTree, name: str, blocks: list[Block]) -> None:
 
 def _place_rest(tree: PageTree, left: list[Block]) -> None:
     """Everything without a field, in the order of the page."""
-    pieces = sorted((piece for block in left for piece in block.pieces), key=lambda piece: piece.line)
+    pieces = sorted((piece for block in left for piece in block.pieces), key=lambda piece: piece.place)
     if pieces:
         tree.values[UNPLACED] = [{"line": piece.line, "text": escape_markup(piece.whole)} for piece in pieces]
     _enter(tree, UNPLACED, [Block((piece,)) for piece in pieces])

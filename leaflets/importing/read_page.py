@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
@@ -11,26 +10,42 @@ from leaflets.errors import ContentError, FileError, Problem
 
 # Page breaks, line separators and byte order marks that copying and PDF tools leave inside a page.
 _REPLACED = (("\f", " "), ("\v", " "), ("\x85", " "), ("\u2028", " "), ("\u2029", " "), ("\ufeff", ""))
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 MAX_PAGE_BYTES = 500_000
 """Real pages have under 60 kB; a hostile one of this size is read within seconds."""
+MAX_MARKED_BYTES = 5_000_000
+"""A page saved as HTML or XML carries much that is no text."""
+_OPENS = re.compile(rb"<[A-Za-z]")
+_ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
+_HTML_TAG = re.compile(
+    rb"<(?:html|head|body|div|p|meta|script|title|span|table|ul|ol|h[1-6]|a|b|i|br|main|article)\b", re.I
+)
 _HTML = re.compile(
     r"\s*(?:<!doctype\b|<\?xml\b|<(?:html|head|body|div|p|meta|script)\b)|.{0,2000}?</(?:p|div|body)>", re.I | re.S
 )
 
 
-def read_page(path: Path) -> tuple[str, str]:
-    """The text of a page and the SHA-256 of its bytes, in hexadecimal.
+def read_page(path: Path) -> bytes:
+    """What a page holds.
 
     Raises:
         FileError: it is missing, not a plain file, or may not be read.
-        ContentError: it is larger than MAX_PAGE_BYTES, empty, not UTF-8 text, or HTML.
+        ContentError: it is larger than is allowed for its kind.
     """
     if path.is_dir():
         raise FileError(f"{path}: is a folder; name one page, saved as text")
     if path.exists() and not path.is_file():
         raise FileError(f"{path}: is not a plain file (a pipe, device or socket); save the page as a text file")
-    content = read_bytes(path, MAX_PAGE_BYTES)
-    return decode_page(content, str(path)), hashlib.sha256(content).hexdigest()
+    return read_bytes(path, MAX_MARKED_BYTES)
+
+
+def is_questions(content: bytes) -> bool:
+    """Whether bytes are questions and answers in XML: markup that begins with no element of HTML."""
+    start = content[:4000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start.startswith((b"<?xml", b"<!--")) and not _OPENS.match(start):
+        return False
+    first = _ROOT.search(start)
+    return first is not None and first[1].lower() != b"html" and not _HTML_TAG.match(first[0])
 
 
 def decode_page(content: bytes, name: str) -> str:
@@ -57,6 +72,19 @@ def decode_page(content: bytes, name: str) -> str:
         said = "this is HTML, and only pages saved as text can be read; copy the text of the page, or save it as .txt"
         raise refuse_page(name, said)
     return text
+
+
+def clean_text(text: str) -> str:
+    """A text without what copying leaves in it: page breaks, byte order marks, letters of Windows read as controls."""
+    for before, after in _REPLACED:
+        text = text.replace(before, after)
+    return _CONTROL.sub(_read_control, text)
+
+
+def _read_control(found: re.Match[str]) -> str:
+    """The letter that Windows-1252 has for a control character, which is what was meant; else a space."""
+    is_of_windows = "\x80" <= found[0] <= "\x9f"
+    return found[0].encode("latin-1").decode("cp1252", "replace").replace("\ufffd", " ") if is_of_windows else " "
 
 
 def refuse_page(name: str, message: str, line: int = 0, source_line: str = "") -> ContentError:

@@ -10,7 +10,7 @@ from leaflets.importing.page_blocks import Piece
 from leaflets.importing.page_lines import PageLine, split_page
 
 LINES = split_page("Fen\n\nCauses\n\n• It is *cold* here.\n• Wet; blue\n• Journal: A\n• Number of Patients: 1,200\n•")
-HEADINGS = {3: "Causes"}
+HEADINGS = {(3, 0): "Causes"}
 TREE: dict[str, Any] = {
     "id": "fen",
     "name": "Fen",

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.errors import ContentError
-from leaflets.importing.import_page import ImportedPage, import_page, import_text
+from leaflets.importing.finish_import import ImportedPage
+from leaflets.importing.import_page import import_page, import_text
 from leaflets.model.condition import Condition
 
 TODAY = date(2026, 11, 23)

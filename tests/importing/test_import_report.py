@@ -16,6 +16,10 @@ REPORT = ImportReport(
     references=3,
     raw_references=1,
     research=0,
+    words_total=20,
+    words_placed=12,
+    words_unplaced=5,
+    words_of_headings=3,
     notes=("line 2: look here",),
 )
 
@@ -26,6 +30,7 @@ def test_the_report_is_a_table_and_a_line_for_each_thing_to_look_at() -> None:
         "  definition     1",
         "  references     3",
         "  unplaced       2",
+        "words: 20 in the source = 12 placed + 5 unplaced + 3 in headings that became fields; none is lost",
         "references: 3 (1 kept only as printed); research updates: 0",
         "line 9: nothing stands under the heading 'Top Clinics'",
         "line 3: unplaced: My menu",

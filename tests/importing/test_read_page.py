@@ -1,19 +1,18 @@
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
 from leaflets.errors import ContentError, FileError
-from leaflets.importing.read_page import MAX_PAGE_BYTES, decode_page, read_page, refuse_page
+from leaflets.importing.read_page import MAX_MARKED_BYTES, MAX_PAGE_BYTES, decode_page, read_page, refuse_page
 
 
 def test_a_page_is_its_text_and_its_fingerprint(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes(b"\xef\xbb\xbfMarsh fever\r\n")
-    assert read_page(page) == ("Marsh fever\r\n", hashlib.sha256(page.read_bytes()).hexdigest())
+    assert decode_page(read_page(page), "page.txt") == "Marsh fever\r\n"
 
 
 def test_marks_of_copying_do_not_stop_a_page() -> None:
@@ -44,9 +43,9 @@ def test_what_is_no_page_of_text_is_refused(content: bytes, message: str) -> Non
 def test_a_page_may_be_as_large_as_the_limit_and_no_larger(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes(b"x" * MAX_PAGE_BYTES)
-    assert len(read_page(page)[0]) == MAX_PAGE_BYTES
-    page.write_bytes(b"x" * (MAX_PAGE_BYTES + 1))
-    with pytest.raises(ContentError, match="500,001 bytes or more, and 500,000 are allowed"):
+    assert len(decode_page(read_page(page), "page.txt")) == MAX_PAGE_BYTES
+    page.write_bytes(b"x" * (MAX_MARKED_BYTES + 1))
+    with pytest.raises(ContentError, match="5,000,001 bytes or more, and 5,000,000 are allowed"):
         read_page(page)
 
 

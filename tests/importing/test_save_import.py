@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,9 @@ import yaml
 
 from leaflets.content.write_yaml import SCHEMA_COMMENT
 from leaflets.errors import FileError
-from leaflets.importing.import_page import ImportedPage, import_text
-from leaflets.importing.save_import import save_import, write_schema_comment
+from leaflets.importing.finish_import import ImportedPage
+from leaflets.importing.import_page import import_text
+from leaflets.importing.save_import import read_origins, save_import, write_schema_comment
 
 
 @pytest.fixture
@@ -26,7 +28,7 @@ def import_page_for(folder: Path) -> ImportedPage:
 
 
 def test_a_page_is_saved_under_its_id_in_a_new_folder(page: ImportedPage, tmp_path: Path) -> None:
-    path = save_import(page, tmp_path / "new" / "conditions", force=False)
+    path = save_import(page, tmp_path / "new" / "conditions", force=False).path
     assert path == tmp_path / "new" / "conditions" / "marsh-fever.yaml"
     assert path.read_text("utf-8") == page.yaml
     assert stat.S_IMODE(path.stat().st_mode) & 0o600 == 0o600
@@ -66,7 +68,7 @@ def test_a_folder_that_is_a_file_is_refused(page: ImportedPage, tmp_path: Path) 
 @pytest.mark.parametrize("name", ["conditions", "somewhere/else", "a/../b"])
 def test_the_first_line_names_a_schema_that_is_there(name: str, tmp_path: Path) -> None:
     folder = tmp_path / name
-    path = save_import(import_page_for(folder), folder, force=False)
+    path = save_import(import_page_for(folder), folder, force=False).path
     first = path.read_text("utf-8").splitlines()[0]
     schema = json.loads((path.parent / first.partition("$schema=")[2]).read_text("utf-8"))
     assert schema["title"] == "Condition"
@@ -77,7 +79,7 @@ def test_a_schema_beside_the_folder_is_named_and_not_copied(tmp_path: Path) -> N
     (tmp_path / "schema").mkdir()
     (tmp_path / "schema" / "condition.schema.json").write_text("{}")
     folder = tmp_path / "conditions"
-    path = save_import(import_page_for(folder), folder, force=False)
+    path = save_import(import_page_for(folder), folder, force=False).path
     assert path.read_text("utf-8").splitlines()[0] == SCHEMA_COMMENT
     assert [entry.name for entry in folder.iterdir()] == ["marsh-fever.yaml"]
 
@@ -86,3 +88,29 @@ def test_a_schema_that_is_in_the_folder_is_kept(tmp_path: Path) -> None:
     (tmp_path / "condition.schema.json").write_text("mine")
     save_import(import_page_for(tmp_path), tmp_path, force=False)
     assert (tmp_path / "condition.schema.json").read_text() == "mine"
+
+
+def test_another_page_of_the_same_name_gets_an_id_of_its_own(page: ImportedPage, tmp_path: Path) -> None:
+    first = save_import(page, tmp_path, force=False)
+    other = replace(page, yaml=page.yaml.replace("source: page", "source: other"), origins=frozenset({"other"}))
+    second = save_import(other, tmp_path, force=True)
+    assert (first.note, second.path.name) == ("", "marsh-fever-2.yaml")
+    assert "marsh-fever.yaml has the name 'Marsh fever' too" in second.note
+    assert "\nid: marsh-fever-2\n" in second.path.read_text("utf-8")
+    with pytest.raises(FileError, match=r"marsh-fever-2\.yaml: this file is already there"):
+        save_import(other, tmp_path, force=False)
+
+
+def test_an_id_taken_in_the_same_run_is_taken(page: ImportedPage, tmp_path: Path) -> None:
+    taken = {"marsh-fever": "a.txt", "marsh-fever-2": "b.txt"}
+    saved = save_import(page, tmp_path, force=False, taken=taken)
+    assert saved.path.name == "marsh-fever-3.yaml" and "because a.txt has the name" in saved.note
+
+
+def test_origins_are_addresses_and_sources(page: ImportedPage, tmp_path: Path) -> None:
+    path = save_import(page, tmp_path, force=False).path
+    assert read_origins(path) == page.origins == {"page"}
+    path.write_text("name: x\nprovenance: {source: a, url: b}")
+    assert read_origins(path) == {"a", "b"}
+    path.write_text("name: x")
+    assert read_origins(path) == frozenset()
