@@ -25,7 +25,7 @@ DESCRIPTIONS = {
     "list": "Shows id, name, status and review date of each condition in your own folder and in the program.",
     "validate": "Prints every problem of every file with its line, and what to do. A warning does not stop a build; "
     "an error does, and ends the command with 3.",
-    "import": "Reads a condition page saved as text, or questions and answers in XML, and writes a condition file. "
+    "import": "Reads a page saved as text or HTML, or questions and answers in XML, and writes a condition file. "
     "The kind of page is seen from its content. No word is lost: what finds no field is kept under 'unplaced' with "
     "its line number, and the report counts every word. A folder is read whole; a bad page does not stop the others, "
     "and the command ends with the highest code of all its pages.",

@@ -15,7 +15,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="PAGE",
-        help="a page saved as text, or questions and answers in XML; or a folder of them",
+        help="a page saved as text or HTML, or questions and answers in XML; or a folder of them",
     )
     parser.add_argument(
         "-o",

@@ -15,8 +15,8 @@ from leaflets.importing.read_page import refuse_page
 
 Tree = Mapping[str, Any]
 _LIST_MARK = re.compile(r"^(?:- |\d+\. )", re.MULTILINE)
-_STRONG = re.compile(r"\*\*|(\\.)")
-"""The marks of strong text; a sign behind a backslash is none."""
+_MARKUP = re.compile(r"(\\.)|\*\*|\]\([^()\s]{1,500}\)|\[")
+"""The marks of strong text and of links; a sign behind a backslash is none."""
 _LOOSE = " ;:,–—-"
 _REORDERED = frozenset({"research", "when_to_get_help"})
 """Fields whose parts stand in the order of the model, not of the page: there the words are counted."""
@@ -70,7 +70,7 @@ def _split_piece(piece: Piece, field: str) -> list[str]:
         if labelled[0] in _NOT_FROM_PAGE:
             return []
         return _split_text(labelled[1].replace(",", "") if labelled[0] == "patients" else labelled[1], field)
-    return _split_text(piece.whole if field == "unplaced" else piece.text, field)
+    return _split_text(piece.whole if field in ("unplaced", "tables") else piece.text, field)
 
 
 def _split_text(text: str, field: str) -> list[str]:
@@ -96,15 +96,26 @@ def _list_texts(field: str, value: Any) -> Iterator[str]:
 
 def _list_part(field: str, key: str, part: Any) -> Iterator[str]:
     """The texts under one key of a field."""
-    if key in _PLAIN_KEYS:
+    if field == "tables":
+        # Its title is the heading of its section, which is counted there.
+        yield from _list_cells(part) if key in ("columns", "rows") else ()
+    elif key in _PLAIN_KEYS:
         yield str(part)
     elif key != "line" and not (field == "research" and key in _NOT_FROM_PAGE):
         yield from _list_texts(field, part)
 
 
+def _list_cells(part: Any) -> Iterator[str]:
+    for cell in part:
+        if isinstance(cell, str):
+            yield cell
+        else:
+            yield from cell
+
+
 def _read_statement(text: str, field: str) -> str:
     """A statement without its markup: the marks of its list, and backslashes."""
-    return unescape_markup(text if field == "unplaced" else _STRONG.sub(r"\1", _LIST_MARK.sub("", text)))
+    return unescape_markup(text if field == "unplaced" else _MARKUP.sub(r"\1", _LIST_MARK.sub("", text)))
 
 
 _PLAIN_FIELDS = frozenset({"name", "other_names"})

@@ -90,7 +90,7 @@ def finish_import(
     loaded = yaml.load(written, _LOADER)
     _check_file(loaded, origin.name)
     known = [section.heading for section in sections if section.heading and is_known(section)]
-    headings = {(heading.line, heading.part): heading.text for heading in known}
+    headings = {(heading.line, heading.part): heading.text for heading in (*known, *tree.captions)}
     check_nothing_is_lost(lines, tree.pieces, headings, loaded, origin.name)
     origins = frozenset({str(facts["source"]), str(facts.get("url", ""))} - {""})
     counts = count_words(lines, tree.pieces)

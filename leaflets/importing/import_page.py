@@ -17,15 +17,15 @@ from leaflets.importing.finish_import import ImportedPage, Origin, finish_import
 from leaflets.importing.page_blocks import read_blocks
 from leaflets.importing.page_lines import split_page
 from leaflets.importing.page_sections import read_sections
-from leaflets.importing.page_tree import PageTree, build_tree
-from leaflets.importing.read_page import decode_page, is_questions, read_page, refuse_page
+from leaflets.importing.page_tree import build_tree, refuse_incomplete
+from leaflets.importing.read_page import HTML, QUESTIONS, decode_page, find_kind, read_page
 
 
 def import_page(path: Path, *, today: date, schema_comment: str = SCHEMA_COMMENT) -> ImportedPage:
     """The condition file made from a page.
 
     Args:
-        path: a page saved as text (UTF-8), or questions and answers in XML.
+        path: a page saved as text (UTF-8) or HTML, or questions and answers in XML.
         today: the day written as the date of the import.
         schema_comment: the first line of the file, such as ``write_schema_comment`` gives for its folder.
 
@@ -44,10 +44,15 @@ def import_content(content: bytes, origin: Origin) -> ImportedPage:
     Raises:
         ContentError: as ``import_page``.
     """
-    if is_questions(content):
+    kind = find_kind(content)
+    if kind == QUESTIONS:
         from leaflets.importing.import_questions import import_questions  # lxml, which a text page does not need
 
         return import_questions(content, origin)
+    if kind == HTML:
+        from leaflets.importing.import_html import import_html
+
+        return import_html(content, origin)
     return _import_text(content, origin)
 
 
@@ -74,18 +79,5 @@ def _import_text(content: bytes, origin: Origin) -> ImportedPage:
     lines = split_page(decode_page(content, origin.name))
     sections = read_sections(read_blocks(lines))
     tree = build_tree(sections)
-    _refuse_incomplete(tree, origin.name)
+    refuse_incomplete(tree, origin.name)
     return finish_import(tree, sections, lines, {}, origin)
-
-
-def _refuse_incomplete(tree: PageTree, source_name: str) -> None:
-    """Refuse a page that does not say what a condition must say."""
-    if not tree.name:
-        said = "the page does not say which condition it is about; begin it with a line that is the condition's name"
-        raise refuse_page(source_name, said)
-    if "definition" not in tree.values:
-        said = (
-            f"the page does not say what {tree.name} is; add a line 'Definition', an empty line before it, "
-            "and the definition below it"
-        )
-        raise refuse_page(source_name, said)

@@ -49,11 +49,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or a title below a heading (one piece), or a list (one piece for each entry)."""
+    """A paragraph or a title below a heading (one piece), a list (one piece an entry), or a table (one piece a cell).
+
+    Attributes:
+        columns: how many columns a table has; 0 when it is none.
+        caption: of a table that has one.
+    """
 
     pieces: tuple[Piece, ...]
     is_list: bool = False
     is_title: bool = False
+    columns: int = 0
+    caption: PageLine | None = None
 
     @property
     def is_numbered(self) -> bool:

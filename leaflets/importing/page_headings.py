@@ -108,15 +108,20 @@ def read_heading(text: str, line: int, is_apart: bool) -> Heading | None:
         return None
     if known := find_field(bare):
         return Heading(line, text, *known)
-    if is_apart and _BOILERPLATE.fullmatch(bare):
+    if is_apart and is_boilerplate(bare):
         return Heading(line, text, BOILERPLATE)
     if is_marked or _QUESTION.fullmatch(bare) or (is_apart and is_title(bare)):
         return Heading(line, text, UNKNOWN, is_question=is_asked)
     return None
 
 
+def is_boilerplate(text: str) -> bool:
+    """Whether a heading is of the page, not of its content, such as "Share this page"."""
+    return bool(_BOILERPLATE.fullmatch(text))
+
+
 def find_field(text: str) -> tuple[str, str] | None:
-    """The field and the subject of the first pattern that fits; None when none does, or when it is half a sentence."""
+    """The field and the subject of the first pattern that fits a line; None when none does, or for half a sentence."""
     for field, pattern in _COMPILED:
         if found := pattern.fullmatch(text.rstrip("?: ")):
             subject = next(filter(None, found.groups()), "").strip()

@@ -24,6 +24,8 @@ from leaflets.importing.page_references import build_references
 from leaflets.importing.page_research import build_research
 from leaflets.importing.page_sections import FRONT, Section, find_name
 from leaflets.importing.page_symptoms import build_symptoms
+from leaflets.importing.place_tables import take_tables
+from leaflets.importing.read_page import refuse_page
 
 BUILDERS: dict[str, Callable[[Sequence[Block]], Built]] = {
     "other_names": build_names,
@@ -56,6 +58,7 @@ class PageTree:
         values: field → its value as YAML holds it, in the order of the model, "unplaced" last.
         pieces: field → the pieces of the page in it; headings of known fields are in none.
         empty: headings with nothing under them.
+        captions: of tables, which became their titles.
         notes: what an editor should look at.
     """
 
@@ -63,6 +66,7 @@ class PageTree:
     values: dict[str, Any] = field(default_factory=dict)
     pieces: dict[str, list[Piece]] = field(default_factory=dict)
     empty: list[Heading] = field(default_factory=list)
+    captions: list[Heading] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -85,6 +89,10 @@ def build_tree(sections: list[Section], given_name: str = "") -> PageTree:
         if not is_known(section):
             heading = [as_paragraph(section.heading)] if section.heading else []
             left += [*heading, *section.blocks]
+    tables, cells, tree.captions = take_tables(sections)
+    if tables:
+        tree.values["tables"] = tables
+        tree.pieces["tables"] = cells
     for name_of_field, builder in BUILDERS.items():
         blocks = [block for section in sections if section.field == name_of_field for block in section.blocks]
         _place(tree, name_of_field, builder(blocks), blocks, left)
@@ -164,3 +172,20 @@ def _list_empty(sections: list[Section]) -> Iterator[Heading]:
 def is_known(section: Section) -> bool:
     """Whether a section is of a field of the model."""
     return section.field in BUILDERS or section.field == "research"
+
+
+def refuse_incomplete(tree: PageTree, source_name: str) -> None:
+    """Refuse a page that does not say what a condition must say.
+
+    Raises:
+        ContentError: it names no condition, or does not say what that is.
+    """
+    if not tree.name:
+        said = "the page does not say which condition it is about; begin it with a line that is the condition's name"
+        raise refuse_page(source_name, said)
+    if "definition" not in tree.values:
+        said = (
+            f"the page does not say what {tree.name} is; add a line 'Definition', an empty line before it, "
+            "and the definition below it"
+        )
+        raise refuse_page(source_name, said)

@@ -20,9 +20,10 @@ _ROOT = re.compile(rb"<([A-Za-z][\w:.-]*)")
 _HTML_TAG = re.compile(
     rb"<(?:html|head|body|div|p|meta|script|title|span|table|ul|ol|h[1-6]|a|b|i|br|main|article)\b", re.I
 )
-_HTML = re.compile(
-    r"\s*(?:<!doctype\b|<\?xml\b|<(?:html|head|body|div|p|meta|script)\b)|.{0,2000}?</(?:p|div|body)>", re.I | re.S
-)
+_HTML_START = re.compile(rb"<!doctype\s+html\b", re.IGNORECASE)
+_HTML_END = re.compile(rb"</(?:p|div|body|h[1-6]|li)>", re.IGNORECASE)
+_LOOKED_AT = 4000
+TEXT, HTML, QUESTIONS = "text", "html", "questions"
 
 
 def read_page(path: Path) -> bytes:
@@ -39,13 +40,13 @@ def read_page(path: Path) -> bytes:
     return read_bytes(path, MAX_MARKED_BYTES)
 
 
-def is_questions(content: bytes) -> bool:
-    """Whether bytes are questions and answers in XML: markup that begins with no element of HTML."""
-    start = content[:4000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not start.startswith((b"<?xml", b"<!--")) and not _OPENS.match(start):
-        return False
+def find_kind(content: bytes) -> str:
+    """TEXT, HTML or QUESTIONS, from the beginning of the content: markup with no element of HTML is questions."""
+    start = content[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
     first = _ROOT.search(start)
-    return first is not None and first[1].lower() != b"html" and not _HTML_TAG.match(first[0])
+    if start.startswith((b"<?xml", b"<!--")) or _OPENS.match(start):
+        return HTML if first is None or _HTML_TAG.match(first[0]) else QUESTIONS
+    return HTML if _HTML_START.match(start) or _HTML_END.search(start) else TEXT
 
 
 def decode_page(content: bytes, name: str) -> str:
@@ -68,9 +69,10 @@ def decode_page(content: bytes, name: str) -> str:
     if not content.strip():
         raise refuse_page(name, "the page is empty; save the text of the whole page, its headings included")
     text = decode_source(content, name, MAX_PAGE_BYTES)
-    if _HTML.match(text):
-        said = "this is HTML, and only pages saved as text can be read; copy the text of the page, or save it as .txt"
-        raise refuse_page(name, said)
+    if find_kind(content) != TEXT:
+        raise refuse_page(
+            name, "this is HTML or XML, not plain text; import the file itself, or copy the text of the page"
+        )
     return text
 
 

@@ -28,7 +28,7 @@ def test_marks_of_copying_do_not_stop_a_page() -> None:
         (b"Fe\n\x1bver", "page:2:1: error: U[+]001B"),
         (b"caf\xe9 fever", "0xE9 is not UTF-8"),
         ("Marsh fever".encode("utf-16"), "UTF-16"),
-        (b"<!DOCTYPE html><html>", "this is HTML, and only pages saved as text"),
+        (b"<!DOCTYPE html><html>", "this is HTML or XML"),
         (b"Fever\n<p>It is cold.</p>", "this is HTML"),
         (b"<?xml version='1.0'?><a/>", "this is HTML"),
         (b"%PDF-1.7 ...", "PDF, office or RTF"),
