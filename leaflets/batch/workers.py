@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import multiprocessing
 import os
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import forkserver, resource_tracker
-from multiprocessing.process import BaseProcess
-from types import FrameType
 
 from leaflets.batch.outcome import Failed, describe_failure
+from leaflets.batch.worker_pool import count_processors, hold_back, open_pool
 from leaflets.build import BuildRequest, BuiltEdition, build_edition, name_condition
 from leaflets.errors import ExitCode, MissingDependency
 
@@ -54,11 +50,7 @@ def choose_worker_count(request_count: int, asked: int | None = None) -> int:
     if asked is not None:
         return asked
     # A pool loads everything once more: measured on two processors, it pays from about eight editions on.
-    return max(1, min(_count_processors(), request_count // 4))
-
-
-def _count_processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(count_processors(), request_count // 4))
 
 
 def build_safely(request: BuildRequest) -> BuiltEdition | Failed:
@@ -77,46 +69,13 @@ def _open_stream(requests: tuple[BuildRequest, ...], worker_count: int) -> Itera
             importlib.import_module(module)
         yield map(build_safely, requests)
         return
-    # forkserver: the render modules are loaded once, and no thread or lock of this process is copied.
-    context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
-    if os.name == "posix":
-        context.set_forkserver_preload(modules)
-        _start_server()
-    pool = ProcessPoolExecutor(worker_count, mp_context=context, initializer=_prepare_worker)
-    try:
+    with open_pool(worker_count, modules) as pool:
         yield _collect(pool, requests)
-    finally:
-        # After Ctrl-C the editions under way are finished, so that no temporary file stays behind.
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _start_server() -> None:
-    """Start the process that starts the workers, with Ctrl-C held back in it and in them.
-
-    A terminal sends Ctrl-C to all of them, and until the server has loaded everything it would end with a
-    traceback. The resource tracker comes first because starting it lifts every such hold.
-    """
-    resource_tracker.ensure_running()
-    with _hold_back(signal.SIGINT):
-        forkserver.ensure_running()
-
-
-@contextlib.contextmanager
-def _hold_back(*numbers: signal.Signals) -> Iterator[None]:
-    """While it is open, signals wait; where the system knows no waiting, they come as always."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _collect(pool: ProcessPoolExecutor, requests: tuple[BuildRequest, ...]) -> Iterator[BuiltEdition | Failed]:
     # A pool that was left half-started could not be shut down in order.
-    with _hold_back(signal.SIGINT, signal.SIGTERM):
+    with hold_back(signal.SIGINT, signal.SIGTERM):
         futures = [pool.submit(_build_in_worker, request) for request in requests]
     for future, request in zip(futures, requests, strict=True):
         try:
@@ -136,21 +95,3 @@ def _build_in_worker(request: BuildRequest) -> BuiltEdition | Failed:
         return build_safely(request)
     except SystemExit as order:  # the pool itself would only report it and wait for more work
         os._exit(int(order.code or 0))
-
-
-def _prepare_worker() -> None:
-    """Leave Ctrl-C to the parent, clear up when told to end, and end when the parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _end_worker)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with_parent, args=(parent,), daemon=True).start()
-
-
-def _end_worker(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
-
-
-def _end_with_parent(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)

@@ -11,7 +11,9 @@ from types import MappingProxyType
 from typing import NoReturn
 
 from leaflets import __version__
+from leaflets.cli.counts import read_count
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
+from leaflets.cli.import_arguments import add_import
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.errors import UsageError
 from leaflets.model.edition import Kind, Layout, Palette
@@ -104,19 +106,6 @@ def _add_validate(parser: argparse.ArgumentParser) -> None:
     _add_folder(parser)
 
 
-def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("pages", nargs="+", type=Path, metavar="PAGE", help="a condition page saved as text")
-    parser.add_argument(
-        "-o",
-        "--out",
-        type=Path,
-        metavar="DIR",
-        help="where the YAML file goes (default: conditions/ of your own folder, else ./conditions)",
-    )
-    parser.add_argument("--force", action="store_true", help="overwrite a condition file that is there already")
-    _add_folder(parser)
-
-
 def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.usage = "leaflets build [options] NAME..."
     parser.add_argument(
@@ -138,7 +127,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     )
     _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
     group = parser.add_argument_group("output")
-    group.add_argument("--copies", type=_read_count, default=1, metavar="N", help="count the paper of N copies")
+    group.add_argument("--copies", type=read_count, default=1, metavar="N", help="count the paper of N copies")
     group.add_argument("--expired", action="store_true", help="count past the review date, too")
     _add_json(group)
     _add_jobs(group)
@@ -161,7 +150,7 @@ def _add_json(group: argparse._ArgumentGroup) -> None:
 def _add_jobs(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--jobs",
-        type=_read_count,
+        type=read_count,
         metavar="N",
         help="work on N editions at once (default: as many as there are processors, 1 for a few editions)",
     )
@@ -227,6 +216,11 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     _add_jobs(group)
 
 
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    add_import(parser)
+    _add_folder(parser)
+
+
 def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "which",
@@ -263,13 +257,6 @@ def _read_size(text: str) -> float:
     if round(size, 2) != size:
         raise argparse.ArgumentTypeError(f"{text!r}: at most two decimals, such as 9.75")
     return size
-
-
-def _read_count(text: str) -> int:
-    count = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
-    if count < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes such as 1, 2 or 8")
-    return count
 
 
 _COMMANDS = {

@@ -1,4 +1,4 @@
-"""``leaflets list``, ``validate``, ``import`` and ``schema``: the commands about content."""
+"""``leaflets list``, ``validate`` and ``schema``: the commands about content."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import argparse
 import json
 from pathlib import Path
 
-from leaflets.cli.say import say, say_error
+from leaflets.cli.say import say
 from leaflets.cli.surroundings import find_own_folder, find_today
 from leaflets.cli.table import find_width, fit_table
-from leaflets.errors import ExitCode, LeafletsError
+from leaflets.errors import ExitCode
 
 
 def run_list(options: argparse.Namespace) -> ExitCode:
@@ -64,28 +64,6 @@ def _choose_paths(options: argparse.Namespace) -> list[Path]:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
-def run_import(options: argparse.Namespace) -> ExitCode:
-    """Write a condition file for each page and print what went where; a bad page does not stop the rest."""
-    from leaflets.content.import_page import import_page
-    from leaflets.content.save_import import save_import, write_schema_comment
-
-    own = find_own_folder(options.folder)
-    folder = options.out or (own / "conditions" if own else Path("conditions"))
-    today = find_today()
-    worst = ExitCode.OK
-    for page in options.pages:
-        try:
-            imported = import_page(page, today=today, schema_comment=write_schema_comment(folder))
-            path = save_import(imported, folder, force=options.force)
-        except LeafletsError as error:
-            say_error(str(error))
-            worst = max(worst, ExitCode(error.exit_code))
-            continue
-        print(path)
-        print(imported.report)
-    return worst
 
 
 def run_schema(options: argparse.Namespace) -> ExitCode:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from leaflets.cli.arguments import read_arguments
 from leaflets.cli.build_command import run_build
-from leaflets.cli.content_commands import run_import, run_list, run_schema, run_validate
+from leaflets.cli.content_commands import run_list, run_schema, run_validate
+from leaflets.cli.import_command import run_import
 from leaflets.cli.init_command import run_init
 from leaflets.cli.interruption import end_on_request
 from leaflets.cli.look_commands import run_compare, run_facts, run_transcript

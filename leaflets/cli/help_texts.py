@@ -8,7 +8,7 @@ import textwrap
 SUMMARIES = {
     "list": "show the conditions there are",
     "validate": "check condition files and say what is wrong, where, and what to do",
-    "import": "make a condition file from a web page saved as text",
+    "import": "make condition files from pages of others",
     "build": "make PDFs",
     "plan": "count pages, sheets and weight before printing",
     "preflight": "judge finished PDFs, whoever made them, by named guidelines",
@@ -25,8 +25,10 @@ DESCRIPTIONS = {
     "list": "Shows id, name, status and review date of each condition in your own folder and in the program.",
     "validate": "Prints every problem of every file with its line, and what to do. A warning does not stop a build; "
     "an error does, and ends the command with 3.",
-    "import": "Reads a condition page (headings, bullets, references, latest research) and writes a condition file. "
-    "No sentence is lost: what finds no field is kept under 'unplaced' with its line number.",
+    "import": "Reads a page saved as text or HTML, or questions and answers in XML, and writes a condition file. "
+    "The kind of page is seen from its content. No word is lost: what finds no field is kept under 'unplaced' with "
+    "its line number, and the report counts every word. A folder is read whole; a bad page does not stop the others, "
+    "and the command ends with the highest code of all its pages.",
     "build": "Makes one PDF for each edition asked for: kind × paper × size × colours. The text is set again at each "
     "size, never zoomed. A PDF that leaflets made can itself be given, to print it in another size. Each finished file "
     "is measured and judged; one that breaks a rule is kept in the folder 'failed' and ends the command with 1.",
@@ -70,7 +72,9 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
     "import": """examples:
 
   leaflets import page.txt
-  leaflets import page.txt -o myclinic""",
+  leaflets import page.txt -o myclinic
+  leaflets import pages/ -o myclinic \\
+    --report report.csv""",
     "build": """examples:
 
   leaflets build lambert-eaton-syndrome

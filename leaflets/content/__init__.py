@@ -1,4 +1,4 @@
-"""YAML files and imported pages in, conditions and clinics out.
+"""YAML files in, conditions and clinics out.
 
 Takes: files, folders and bytes from people. Gives: checked, frozen values of model/, and Problems with file,
 line and column. May fail: ContentError with every problem of a file at once, UnknownCondition, FileError.

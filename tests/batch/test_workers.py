@@ -98,7 +98,7 @@ def test_a_killed_worker_is_a_failure_of_its_editions(requests: tuple[BuildReque
 
 
 def test_a_few_editions_are_not_worth_a_pool(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_count_processors", lambda: 8)
+    monkeypatch.setattr(workers, "count_processors", lambda: 8)
     assert [choose_worker_count(count) for count in (0, 1, 7, 8, 400)] == [1, 1, 1, 2, 8]
     assert choose_worker_count(3, asked=2) == 2
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from leaflets.content.escape_markup import escape_markup, unescape_markup
-from leaflets.content.page_blocks import Block, Piece
-from leaflets.content.page_fields import state_items
-from leaflets.content.page_lines import PageLine
+from leaflets.importing.page_blocks import Block, Piece
+from leaflets.importing.page_fields import state_items
+from leaflets.importing.page_lines import PageLine
 
 SIGNS = [*"aZ1 \\`*_[]<>&#+-.)=~|!:;@(\"'é≥/", "&amp;", "[@k]", "](x)", "<b>", "http://a.b", "1. ", "***", "~~~"]
 

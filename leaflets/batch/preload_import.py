@@ -1,0 +1,10 @@
+"""Loads all that an import needs, once: in the process that worker processes are copied from."""
+
+from __future__ import annotations
+
+from leaflets.batch.pause_collection import pause_collection
+
+with pause_collection():
+    import leaflets.importing.import_page
+    import leaflets.importing.import_questions
+    import leaflets.model.condition  # noqa: F401 - the point is to have it loaded

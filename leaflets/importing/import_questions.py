@@ -1,0 +1,151 @@
+"""A file of questions and answers → a condition file.
+
+XML ─ read_questions ─ split_answer ─ shape_answer ─ (titles open fields) ─ build_tree ─ finish_import
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from leaflets.content.fold_name import fold_name
+from leaflets.importing.check_import import check_words
+from leaflets.importing.finish_import import ImportedPage, Origin, finish_import
+from leaflets.importing.page_blocks import Block, Piece
+from leaflets.importing.page_headings import UNKNOWN, Heading, find_field
+from leaflets.importing.page_lines import PageLine
+from leaflets.importing.page_sections import Section
+from leaflets.importing.page_tree import build_tree, is_known
+from leaflets.importing.read_page import refuse_page
+from leaflets.importing.read_questions import Answered, QuestionPage, read_questions
+from leaflets.importing.shape_answer import shape_answer
+from leaflets.importing.split_answer import Chunk, split_answer
+
+_STAYS = frozenset({"definition", "other_names", "references", "research", "when_to_get_help", "support_organisations"})
+"""What a title inside an answer does not open: the first is what an "Overview" belongs to, the rest ask for more than
+prose can be."""
+_LONGEST_NAME = 200
+
+
+def import_questions(content: bytes, origin: Origin) -> ImportedPage:
+    """The condition file made from a file of questions and answers.
+
+    Raises:
+        ContentError: it cannot be read, none of its questions has an answer, or it does not say what it is about.
+    """
+    page = read_questions(content, origin.name)
+    counter = _Counter()
+    sections = [*_read_names(page, counter)]
+    for answered in page.answered:
+        sections += _read_answer(answered, page.name, counter, origin.name)
+    note = _define(sections)
+    tree = build_tree(sections, _cut_name(page.name))
+    if not tree.name:
+        raise refuse_page(origin.name, "the file does not say what it is about; give it a <Focus> with the name")
+    tree.notes += [note] if note else []
+    tree.notes += list(_list_notes(page, counter))
+    facts = replace(origin, facts=page.origin)
+    given = {"codes": page.codes} if page.codes else {}
+    return finish_import(tree, sections, counter.lines, given, facts)
+
+
+class _Counter:
+    """Every line of the page so far; each gets a part of its own, for XML can stand in one line."""
+
+    def __init__(self) -> None:
+        self.lines: list[PageLine] = []
+        self.rows: list[PageLine] = []
+
+    def enter(self, line: PageLine) -> PageLine:
+        """The line as it is known from now on."""
+        self.lines.append(replace(line, part=len(self.lines)))
+        return self.lines[-1]
+
+
+def _read_names(page: QuestionPage, counter: _Counter) -> Iterator[Section]:
+    """The synonyms; and the name, where it is too long to be one."""
+    if len(page.name) > _LONGEST_NAME:
+        yield Section(UNKNOWN, None, [_make_block(counter.enter(PageLine(1, page.name)))])
+    if page.other_names:
+        pieces = [Piece((counter.enter(PageLine(line, name)),)) for line, name in page.other_names]
+        yield Section("other_names", None, [Block(tuple(pieces), is_list=True)])
+
+
+def _make_block(line: PageLine, *, is_title: bool = False) -> Block:
+    return Block((Piece((line,)),), is_title=is_title)
+
+
+def _cut_name(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rpartition(" ")[0] or name[:_LONGEST_NAME]
+
+
+def _read_answer(answered: Answered, name: str, counter: _Counter, source_name: str) -> Iterator[Section]:
+    """The sections of one answer: its own, and one for each title in it that belongs to another field."""
+    question = counter.enter(PageLine(answered.line, answered.question))
+    _, subject = find_field(answered.question) or ("", "")
+    is_unknown = answered.field == UNKNOWN
+    heading = Heading(
+        question.number,
+        question.text,
+        answered.field,
+        subject,
+        is_unknown,
+        question.part,
+    )
+    section = Section(answered.field, heading)
+    if answered.keeps_question and answered.field != UNKNOWN:
+        section = Section(answered.field, None, [_make_block(question, is_title=True)])
+    chunks = [
+        Chunk(counter.enter(chunk.line), chunk.is_apart, chunk.is_first, chunk.is_row)
+        for chunk in split_answer(answered.answer, answered.answer_line)
+    ]
+    counter.rows += [chunk.line for chunk in chunks if chunk.is_row]
+    check_words(answered.answer, [chunk.line for chunk in chunks], source_name)
+    yield from _route(section, shape_answer(chunks), name)
+
+
+def _route(section: Section, blocks: Sequence[Block], name: str) -> Iterator[Section]:
+    """The blocks of an answer, those under the title of another field in a section of that field."""
+    current = section
+    for block in blocks:
+        if block.is_title and section.field != UNKNOWN:
+            known = find_field(block.text)
+            is_elsewhere = known is not None and known[0] not in _STAYS and known[0] != section.field
+            if known and is_elsewhere and fold_name(known[1]) in ("", fold_name(name)):
+                yield current
+                line = block.pieces[0].lines[0]
+                current = Section(known[0], Heading(line.number, line.text, known[0], known[1], part=line.part))
+                continue
+            if current.field != section.field:
+                yield current
+                current = Section(section.field)
+        current.blocks.append(block)
+    yield current
+
+
+def _define(sections: list[Section]) -> str:
+    """Give a page that says nowhere what its condition is the first paragraph it has; a note of that, or ""."""
+    if any(section.field == "definition" and section.blocks for section in sections):
+        return ""
+    found = [section for section in sections if section.field != "other_names"]
+    found.sort(key=lambda section: not is_known(section))
+    blocks = [(section, block) for section in found for block in section.blocks]
+    prose = [(section, block) for section, block in blocks if not block.is_list and not block.is_title]
+    for section, block in (prose or blocks)[:1]:
+        section.blocks.remove(block)
+        sections.append(Section("definition", None, [block]))
+        where = section.field.replace("_", " ") or "an answer without a field"
+        return f"line {block.pieces[0].line}: no answer says what it is; the first paragraph on {where} was taken"
+    return ""
+
+
+def _list_notes(page: QuestionPage, counter: _Counter) -> Iterator[str]:
+    for line, question in page.unanswered:
+        yield f"line {line}: no answer to '{question}'"
+    if counter.rows:
+        first = counter.rows[0].number
+        yield f"line {first}: a table was flattened into text; its {len(counter.rows)} rows are entries of a list now"
+    if page.name and len(page.name) > _LONGEST_NAME:
+        yield f"the name has {len(page.name)} characters, and a condition's name at most {_LONGEST_NAME}; it was cut"
+    if "licence" not in page.origin:
+        yield "the file does not come from a publisher that is known here; add 'licence' and 'attribution'"
