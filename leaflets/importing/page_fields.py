@@ -14,10 +14,10 @@ _LONGEST_LINE = 500
 
 
 def state(block: Block) -> str:
-    """A block as one statement: a paragraph, a title in bold, or a list in markup."""
+    """A block as one statement: a paragraph, a title as heading, or a list in markup."""
     texts = [piece.marked for piece in block.pieces]
     if block.is_title:
-        return f"**{texts[0]}**"
+        return f"### {texts[0]}"
     if not block.is_list:
         return texts[0]
     first = re.sub(r"\D", "", block.pieces[0].lines[0].marker)
@@ -49,7 +49,12 @@ def build_introduction(blocks: Sequence[Block]) -> Built:
 
 
 def build_listing(blocks: Sequence[Block]) -> Built:
-    """A listing: what stands before the first list without numbers, its entries, and what stands after it."""
+    """A listing: what stands before the first list without numbers, its entries, and what stands after it.
+
+    With titles among the blocks everything stays in one text, so that each title keeps what stands below it.
+    """
+    if any(block.is_title for block in blocks):
+        return build_introduction(blocks)
     first = next((index for index, block in enumerate(blocks) if block.is_list and not block.is_numbered), len(blocks))
     parts = {
         "introduction": [state(block) for block in blocks[:first]],

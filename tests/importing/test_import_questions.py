@@ -39,7 +39,7 @@ def test_answers_become_fields_with_codes_names_and_provenance() -> None:
 def test_a_title_of_another_field_opens_it_until_the_next_title() -> None:
     answer = "It is an illness.\n\nOutlook\n\nIt passes.\n\nOther Papers\n\nThey are thin."
     loaded = values(("information", "What is Paper lung ?", answer))
-    assert loaded["definition"] == ["It is an illness.", "**Other Papers**", "They are thin."]
+    assert loaded["definition"] == ["It is an illness.", "### Other Papers", "They are thin."]
     assert loaded["outlook"] == "It passes."
 
 
@@ -63,7 +63,7 @@ def test_symptoms_under_titles_are_groups() -> None:
 
 def test_a_question_beside_the_field_is_kept_as_a_title() -> None:
     loaded = values(INFORMATION, ("causes", "Why ?", "Ink."), ("inheritance", "Is Paper lung inherited ?", "No."))
-    assert loaded["causes"] == ["Ink.", "**Is Paper lung inherited?**", "No."]
+    assert loaded["causes"] == ["Ink.", "### Is Paper lung inherited?", "No."]
 
 
 def test_an_answer_without_a_field_is_unplaced_with_its_question() -> None:
