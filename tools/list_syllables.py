@@ -35,7 +35,7 @@ def choose_count(word: str, counts: set[int]) -> int:
 
     The dictionary swallows a vowel before r in quick speech (current, turret as one syllable); nobody reads them so.
     """
-    fewest = min(counts)
+    fewest = max(1, min(counts))
     return 2 if fewest == 1 and 2 in counts and apply_rule(word) == 2 else fewest
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from leaflets.readability.passages import Sentence
 from leaflets.readability.reading import Finding
 
-_ACRONYM = re.compile(r"(?<![\w.@/-])(?:[a-z]?[A-Z]{2,}[a-z]?|[A-Z]&[A-Z]|[A-Z]{2,}[\d-]*\d)(?=s?(?![\w@]))")
+_ACRONYM = re.compile(r"(?<![\w.@/-])(?:[a-z]?[A-Z]{2,}[a-rt-z]?|[A-Z]&[A-Z]|[A-Z]{2,}[\d-]*\d)(?=s?(?![\w@]))")
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|VI{1,3}|I{2,3})")
 # Better known short than long (GOV.UK style guide: "UK", "EU", "VAT" need no explanation), and capitals for stress.
 _WELL_KNOWN = "A&E AM BBC CD COVID DVD EU GP ID NHS OK PDF PIN PM QR SMS TV UK UN US USA USB UTC UV VAT WC"

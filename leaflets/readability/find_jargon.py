@@ -13,7 +13,6 @@ from leaflets.readability.reading import JargonFinding
 _Words = tuple[str, ...]
 # Ending of a form → what may stand in its place in the list: plurals, -ed, -ing, -ies.
 _ENDINGS = (
-    ("", ("",)),
     ("'s", ("",)),
     ("s", ("",)),
     ("es", ("", "is")),
@@ -74,6 +73,7 @@ def _match(run: _Words, jargon: JargonList) -> _Words | None:
 
 def _list_forms(word: str) -> Iterator[str]:
     """The word, and what it may be a form of; a doubled last letter is taken off, too (stopped, stop)."""
+    yield word
     for ending, places in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             stem = word[: len(word) - len(ending)]

@@ -18,7 +18,8 @@ _THING = (
     "paragraphs?|text|steps?|symptoms?|signs?|tests?|treatments?|medicines?|problems?|numbers?|links?|information|advice"
 )
 _POINTERS = re.compile(
-    rf"\b(?:{_SHOWN})\s+(?:\w+\s+){{0,2}}?(?:above|below|overleaf|earlier|previously|opposite)\b"
+    rf"\b(?:{_SHOWN})\s+(?:\w+\s+){{0,2}}?(?:above|below|overleaf|opposite)\b"
+    rf"|\b(?:{_SHOWN})\s+(?:earlier|previously)\b"
     rf"|\b(?:{_THING})\s+(?:above|below|overleaf|opposite)\b(?!\s+(?:the|your|a|an|\d))"
     rf"|\bthe\s+(?:above|below)\s+(?:\w+\s+)?(?:{_THING})\b"
     r"|\bas\s+(?:above|below)\b|\boverleaf\b"

@@ -2,69 +2,67 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from leaflets.model.condition import Condition
 from leaflets.readability.list_words import list_words
 
 _Words = tuple[str, ...]
+Runs = Mapping[str, tuple[_Words, ...]]
+"""Runs of words in small letters and the singular, by their first word."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """Runs of words in small letters: the condition's own names, and the glossary's terms with their forms."""
+    """The condition's own names, and the glossary's terms with their other forms."""
 
-    names: frozenset[_Words]
-    terms: frozenset[_Words]
+    names: Runs
+    terms: Runs
 
     def places(self, words: _Words) -> frozenset[int]:
         """The places of the words of a sentence that belong to a name or a term."""
-        return find_places(words, self.names | self.terms)
+        folded = tuple(map(_fold, words))
+        return find_places(folded, self.names) | find_places(folded, self.terms)
 
     def name_places(self, words: _Words) -> frozenset[int]:
-        """The places of the words that belong to one of the condition's own names."""
-        return find_places(words, self.names)
+        """The places of the words of a sentence that belong to one of the condition's own names."""
+        return find_places(tuple(map(_fold, words)), self.names)
 
     def explains(self, words: _Words) -> bool:
-        """Whether the glossary explains a run of words, or a longer or shorter one about the same thing."""
-        folded = tuple(_fold(word) for word in words)
-        return any(
-            find_places(folded, frozenset({term})) or find_places(term, frozenset({folded})) for term in self.terms
-        )
+        """Whether the glossary explains some words: they are a term, or a part of one, or a term is a part of them."""
+        folded = tuple(map(_fold, words))
+        terms = [term for runs in self.terms.values() for term in runs]
+        return bool(find_places(folded, self.terms)) or any(find_places(term, {folded[0]: (folded,)}) for term in terms)
 
 
 def know_names(condition: Condition) -> KnownNames:
     """The names and terms of a condition."""
     names = [condition.name, condition.short_name or "", *(other.name for other in condition.other_names)]
     terms = [form for entry in condition.glossary for form in (entry.term, *entry.forms)]
-    return KnownNames(_split(names), _split(terms))
+    return KnownNames(_sort_runs(names), _sort_runs(terms))
 
 
-def find_places(words: _Words, runs: Iterable[_Words]) -> frozenset[int]:
-    """The places in ``words`` that any of the runs covers, whatever the case; a plural or a possessive counts, too."""
-    by_first: dict[str, list[_Words]] = {}
-    for run in runs:
-        by_first.setdefault(run[0], []).append(run)
-    folded = [_fold(word) for word in words]
+def find_places(folded: _Words, runs: Runs) -> frozenset[int]:
+    """The places in a sentence that any of the runs covers; its words are in small letters and the singular."""
     found: set[int] = set()
     for start, word in enumerate(folded):
-        for run in (*by_first.get(word, ()), *by_first.get(_singular(word), ())):
-            here = folded[start : start + len(run)]
-            if [*here[:-1], _singular(here[-1])] == [*run[:-1], _singular(run[-1])] and len(here) == len(run):
+        for run in runs.get(word, ()):
+            if folded[start : start + len(run)] == run:
                 found.update(range(start, start + len(run)))
     return frozenset(found)
 
 
-def _split(texts: Iterable[str]) -> frozenset[_Words]:
-    runs = (tuple(_fold(word) for word in list_words(text)) for text in texts)
-    return frozenset(run for run in runs if run)
+def _sort_runs(texts: Iterable[str]) -> Runs:
+    sorted_runs: dict[str, tuple[_Words, ...]] = {}
+    for text in dict.fromkeys(texts):
+        run = tuple(map(_fold, list_words(text)))
+        if run:
+            sorted_runs[run[0]] = (*sorted_runs.get(run[0], ()), run)
+    return sorted_runs
 
 
 def _fold(word: str) -> str:
-    return re.sub(r"['’]s$", "", word.casefold().replace("’", "'"))
-
-
-def _singular(word: str) -> str:
+    """A word in small letters without the ending of a possessive or a plural, the same way on both sides."""
+    word = word.casefold().replace("’", "'").removesuffix("'s")
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

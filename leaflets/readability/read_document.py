@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from leaflets.document.document import Document
 from leaflets.model.condition import Condition
@@ -19,47 +20,65 @@ from leaflets.readability.passages import Sentence, list_sentences
 from leaflets.readability.reading import DocumentReading, FieldReading, TextReading
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A sentence with its counts, which the whole, the running text and a field share."""
+
+    sentence: Sentence
+    counts: Counts
+    counts_without_names: Counts
+    is_passive: bool
+
+
 def read_document(document: Document, condition: Condition, jargon: JargonList | None = None) -> DocumentReading:
     """How hard a composed document is to read, as a whole and field by field.
 
     Args:
         document: a patient leaflet or a clinician summary; its size and paper do not matter.
         condition: what it was composed from: its names and glossary terms are known to the reader.
-        jargon: hard words of the document's language, None for none.
+        jargon: hard words of the document's language; None when there is no list for it.
     """
     known = know_names(condition)
     sentences = list_sentences(document, condition)
     is_english = document.language.partition("-")[0] == "en"
-    fields = dict.fromkeys(sentence.field for sentence in sentences)
-    explained = frozenset(entry.term for entry in condition.glossary)
-
-    def read(chosen: Iterable[Sentence]) -> TextReading:
-        return read_sentences(chosen, known, is_english=is_english)
-
+    measured = [_measure(sentence, known, is_english) for sentence in sentences]
+    fields: dict[str, list[_Measured]] = {}
+    for each in measured:
+        fields.setdefault(each.sentence.field, []).append(each)
+    running = (each for each in measured if each.sentence.role == "paragraph")
     return DocumentReading(
         condition=condition.id or condition.name,
         audience="clinician" if document.edition.kind == "clinician" else "patient",
         language=document.language,
-        text=read(sentences),
-        running=read(sentence for sentence in sentences if sentence.role == "paragraph"),
-        fields=tuple(
-            FieldReading(name, read(sentence for sentence in sentences if sentence.field == name)) for name in fields
-        ),
+        text=_add_up(measured, is_english),
+        running=_add_up(running, is_english),
+        fields=tuple(FieldReading(name, _add_up(inside, is_english)) for name, inside in fields.items()),
         jargon=None if jargon is None else find_jargon(sentences, jargon, known),
-        acronyms=find_acronyms(sentences, explained),
+        acronyms=find_acronyms(sentences, frozenset(entry.term for entry in condition.glossary)),
         numbers=find_numbers(sentences),
         pointers=find_pointers(sentences),
     )
 
 
-def read_sentences(sentences: Iterable[Sentence], known: KnownNames, *, is_english: bool = True) -> TextReading:
-    """How hard some sentences are to read."""
+def _measure(sentence: Sentence, known: KnownNames, is_english: bool) -> _Measured:
+    counts = count_words(sentence.words)
+    places = known.places(sentence.words)
+    return _Measured(
+        sentence,
+        counts,
+        count_words(sentence.words, places) if places else counts,
+        is_english and has_passive(sentence.text),
+    )
+
+
+def _add_up(measured: Iterable[_Measured], is_english: bool) -> TextReading:
+    """Some sentences as one text."""
     counts, counts_without_names, passives = Counts(), Counts(), 0
-    longest: tuple[int, str] = (0, "")
-    for sentence in sentences:
-        counts += count_words(sentence.words)
-        counts_without_names += count_words(sentence.words, known.places(sentence.words))
-        passives += is_english and has_passive(sentence.text)
-        if len(sentence.words) > longest[0]:
-            longest = (len(sentence.words), sentence.text)
-    return TextReading(counts, counts_without_names, longest[0], longest[1], passives, is_english)
+    longest = (0, "")
+    for each in measured:
+        counts += each.counts
+        counts_without_names += each.counts_without_names
+        passives += each.is_passive
+        if each.counts.words > longest[0]:
+            longest = (each.counts.words, each.sentence.text)
+    return TextReading(counts, counts_without_names, *longest, passives, is_english)

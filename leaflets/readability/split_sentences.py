@@ -20,7 +20,7 @@ _PERHAPS = re.compile(
 _MONTH_OR_DAY = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|fig|tel|ext)\.$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]\.$")
 _ENDS_WITH_LETTER = re.compile(
-    r"(?:\b(?:vitamin|hepatitis|type|group|grade|stage|class|part|plan|step|factor|protein|and|or)\s)[A-Z]\.$",
+    r"(?:\b(?:vitamin|hepatitis|type|group|grade|stage|class|part|plan|step|factor|protein)\s)[A-Z]\.$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[\"“‘'(\[¿¡]*")

@@ -10,12 +10,15 @@ from leaflets.folders import program_folder
 _VOWELS = re.compile(r"[aeiouy]+")
 # Vowels side by side that are said apart: be-ing, ra-di-o, sci-ence, ge-o-, con-gru-ous, rough-i-er.
 _APART = re.compile(
-    r"ia(?!l\b|lly|n|g)|[^cstg]ian|io(?!us|n)|[^cstgx]ious|(?<![cgst])iu|eo(?!u)|ua(?!r)|uou|uen|uity|creat|"
+    r"ia(?!l|n|g)|(?<![cts])ial|(?<=[^aeiou])y[ao]|"
+    r"[^cstg]ian|io(?!us|n)|[^cstgx]ious|(?<![cgst])iu|eo(?!u)|ua(?!r)|uou|uen|uity|creat|"
     r"ye(?=[a-z]{3})|[aeiouy]ing|[^aeiouc]ie(?:r|rs|st)\b|iety|scien"
 )
 _SILENT_END = re.compile(r"(?<![aeiouy])(?:e|ed|es|ely|eless|eful|efully|ement|ements|eness|ewhere|ething)$|[gq]ues?$")
 # Said all the same: -le after a consonant, -ted, -ded, -ches, -ges, -ses, -zes, -shes, -xes, -ces.
 _SAID_END = re.compile(r"(?:[^aeiouylrs]l(?:e|es|ed)|[td]ed|(?:s|c|z|x|g|sh|ch)es|[^aeiouyr]red|[bcdt]res?)$")
+_HISSING = re.compile(r"(?:s|x|z|ch|sh|[cgsz]e)$")
+"""Endings after which 's is a syllable: the nurse's."""
 _LIST = "syllables-en.txt"
 
 
@@ -35,7 +38,8 @@ def _count_part(part: str) -> int:
     if part in known:
         return known[part]
     bare = part.removesuffix("'s").removesuffix("'")
-    return known[bare] if bare in known else apply_rule(bare.replace("'", ""))
+    extra = part.endswith("'s") and bool(_HISSING.search(bare))
+    return (known[bare] if bare in known else apply_rule(bare.replace("'", ""))) + extra
 
 
 def apply_rule(word: str) -> int:

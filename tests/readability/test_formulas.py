@@ -29,3 +29,47 @@ def test_smog_is_the_precise_form_of_the_rounded_formula(count: int, rounded: fl
 
 def test_counts_add_up() -> None:
     assert Counts(1, 2, 3, 0) + Counts(1, 5, 8, 1) == Counts(2, 7, 11, 1)
+
+
+# SMOG conversion table of Harold C. McGraw (Baltimore County Public Schools), printed in the US National Cancer
+# Institute's "Making health communication programs work": long words in 30 sentences, and the grade.
+TABLE = {
+    (0, 2): 4, (3, 6): 5, (7, 12): 6, (13, 20): 7, (21, 30): 8, (31, 42): 9, (43, 56): 10, (57, 72): 11,
+    (73, 90): 12, (91, 110): 13, (111, 132): 14, (133, 156): 15, (157, 182): 16, (183, 210): 17, (211, 240): 18,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("range_", "grade"), TABLE.items())
+def test_smog_agrees_with_the_conversion_table(range_: tuple[int, int], grade: int) -> None:
+    # The table is made of the rounded formula, 3 + sqrt(count) to the nearest whole; ours is the precise one behind it.
+    for count in filter(None, range_):
+        smog = find_smog(Counts(30, 400, 600, count))
+        assert smog is not None
+        assert round((smog - 3.1291) / 1.0430) + 3 == grade
+
+
+@pytest.mark.parametrize(
+    ("counts", "grade"),
+    [
+        # Documentation of the npm package smog-formula: 4 long words in one sentence, 14.554593; the same 30 times.
+        (Counts(30, 390, 720, 120), 14.554593),
+        (Counts(60, 780, 1440, 240), 14.554593),
+    ],
+)
+def test_smog_has_its_published_value(counts: Counts, grade: float) -> None:
+    assert find_smog(counts) == pytest.approx(grade, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("counts", "ease", "grade"),
+    [
+        # storytreasury.wordpress.com, "Text Readability": 34 sentences, 432 words, 607 syllables: 75.10 and 5.90.
+        (Counts(34, 432, 607), 75.10, 5.90),
+        # Wikipedia: the easiest text there can be, and 24 syllables in a sentence of 13 words.
+        (Counts(1, 1, 1), 121.22, -3.40),
+        (Counts(1, 13, 24), 37.5, 11.3),
+    ],
+)
+def test_flesch_and_kincaid_have_their_published_values(counts: Counts, ease: float, grade: float) -> None:
+    assert find_reading_ease(counts) == pytest.approx(ease, abs=0.1)
+    assert find_grade(counts) == pytest.approx(grade, abs=0.1)
