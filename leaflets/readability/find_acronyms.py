@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from leaflets.readability.passages import Sentence
 from leaflets.readability.reading import Finding
 
-_ACRONYM = re.compile(r"(?<![\w.@/-])(?:[a-z]?[A-Z]{2,}[a-rt-z]?|[A-Z]&[A-Z]|[A-Z]{2,}[\d-]*\d)(?=s?(?![\w@]))")
-_ROMAN = re.compile(r"(?:X{0,3})(?:IX|VI{1,3}|I{2,3})")
+# Not a part of an address, nor of how a word is said, as in PLATE-lets.
+_ACRONYM = re.compile(
+    r"(?<![\w.@/-])(?:[a-z]?[A-Z]{2,}[a-rt-z]?|[A-Z]&[A-Z]|[A-Z]{2,}[\d-]*\d)(?=s?(?![\w@]))(?!s?[-‐\u2060]+[a-z])"
+)
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|VI{0,3}|I{1,3})[A-Ea-e]?")
+_NUMBERED = re.compile(
+    r"\b(?:stages?|types?|grades?|class|groups?|levels?|phases?|and|or|to|chapter)\s+$", re.IGNORECASE
+)
 # Better known short than long (GOV.UK style guide: "UK", "EU", "VAT" need no explanation), and capitals for stress.
 _WELL_KNOWN = "A&E AM BBC CD COVID DVD EU GP ID NHS OK PDF PIN PM QR SMS TV UK UN US USA USB UTC UV VAT WC"
 _STRESSED = (
@@ -19,76 +25,82 @@ _STRESSED = (
     "YES YOU YOUR"
 )
 _NO_ACRONYMS = frozenset((*_WELL_KNOWN.split(), *_STRESSED.split()))
-_SHORT_FOR = r"(?:is|are|was)?\s*(?:also\s+)?(?:short for|stands? for|means|meaning)\b"
+_SAYS_SO = (
+    r"\b{shown}s?(?:\W?\s+for short|"
+    r"\W{{0,3}}\s*(?:is|are|was)?\s*(?:also\s+)?(?:short for|stands? for|means|meaning))\b"
+)
+_BEFORE = r"(?:\(\W?|\b(?:called|known as|abbreviated(?: to| as)?)\s+\W?){shown}s?\b"
+_INSIDE = r"\b{shown}s?\s*\(([^()]+)\)"
 
 
 def find_acronyms(sentences: Sequence[Sentence], explained: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """Each acronym that is spelled out nowhere, in the order in which they are met.
 
     It is spelled out where its words stand beside it with one in brackets ("computed tomography (CT)"), where "is short
-    for" or the like follows it, or where a text ends in words with its initials, as among a condition's other names.
+    for" or the like follows it, or where a name between commas has its initials, as among a condition's other names.
 
     Args:
         sentences: the text.
         explained: acronyms that the glossary explains.
     """
-    texts = [sentence.text for sentence in sentences]
     first: dict[str, Sentence] = {}
     counts: Counter[str] = Counter()
     for sentence in sentences:
-        if _is_shouted(sentence):
-            continue
-        for found in _ACRONYM.finditer(sentence.text):
-            acronym = found[0]
-            if acronym in _NO_ACRONYMS or _ROMAN.fullmatch(acronym) or acronym in explained:
-                continue
-            first.setdefault(acronym, sentence)
-            counts[acronym] += 1
+        for acronym in _list_acronyms(sentence):
+            if acronym not in explained:
+                first.setdefault(acronym, sentence)
+                counts[acronym] += 1
+    texts = [sentence.text for sentence in sentences] if first else []
+    initials = {_find_initials(piece) for text in texts for piece in re.split(r"[;:,.]", text)}
     return tuple(
         Finding(acronym, sentence.field, sentence.text, counts[acronym])
         for acronym, sentence in first.items()
-        if not any(acronym in text or _has_initials(text, acronym) for text in texts if is_spelled_out(acronym, text))
+        if acronym.casefold() not in initials and not any(is_spelled_out(acronym, text) for text in texts)
     )
 
 
-def _is_shouted(sentence: Sentence) -> bool:
-    """Whether a sentence of several words is all in capitals."""
-    return len(sentence.words) > 2 and sentence.text.isupper()
+def _list_acronyms(sentence: Sentence) -> Iterator[str]:
+    """The acronyms of a sentence; none where all of it is in capitals."""
+    if len(sentence.words) > 2 and sentence.text.isupper():
+        return
+    for found in _ACRONYM.finditer(sentence.text):
+        is_number = _ROMAN.fullmatch(found[0]) and (
+            found[0] != "IV" or _NUMBERED.search(sentence.text[: found.start()][-12:])
+        )
+        if found[0] not in _NO_ACRONYMS and not is_number:
+            yield found[0]
 
 
 def is_spelled_out(acronym: str, text: str) -> bool:
     """Whether a text says what an acronym stands for."""
+    if acronym not in text:
+        return False
     shown = re.escape(acronym)
-    if re.search(rf"\b{shown}s?\W{{0,3}}\s*{_SHORT_FOR}", text):
+    if re.search(_SAYS_SO.format(shown=shown), text):
         return True
-    if re.search(rf"\b(?:short for|called|known as|abbreviated(?: to| as)?)\s+\W?{shown}\b", text) and _has_initials(
-        text.partition(acronym)[0], acronym
-    ):
+    if any(_stands_for(acronym, text[: found.start()]) for found in re.finditer(_BEFORE.format(shown=shown), text)):
         return True
-    for found in re.finditer(rf"\(\W?{shown}s?\b", text):
-        if _has_initials(text[: found.start()][-120:], acronym):
-            return True
-    inside = re.search(rf"\b{shown}s?\s*\(([^()]+)\)", text)
-    return bool(inside and _has_initials(inside[1], acronym)) or _is_name_list(text, acronym)
+    return any(_stands_for(acronym, found[1]) for found in re.finditer(_INSIDE.format(shown=shown), text))
 
 
-def _is_name_list(text: str, acronym: str) -> bool:
-    """Whether one of the names between commas or semicolons has the acronym's initials."""
-    return any(_initials(piece) == acronym.casefold() for piece in re.split(r"[;:,.]", text))
-
-
-def _initials(text: str) -> str:
+def _find_initials(text: str) -> str:
     return "".join(word[0] for word in re.findall(r"[^\W_]+", text)).casefold()
 
 
-def _has_initials(text: str, acronym: str) -> bool:
-    """Whether the last words of a text, or all of them, begin with the letters of an acronym in order."""
-    letters = [letter for letter in acronym.casefold() if letter.isalpha()]
-    words = [word.casefold() for word in re.findall(r"[^\W_]+", text)][-2 * len(letters) - 2 :]
-    place = 0
-    for word in words:
-        if place < len(letters) and word.startswith(letters[place]):
-            place += 1
-            while place < len(letters) and letters[place] in word[1:] and len(words) < len(letters):
-                place += 1
-    return place == len(letters)
+def _stands_for(acronym: str, text: str) -> bool:
+    """Whether the last words of a text hold the letters of an acronym in order, the first of them beginning a word.
+
+    Source: Schwartz, Hearst: A simple algorithm for identifying abbreviation definitions in biomedical text. Pacific
+    Symposium on Biocomputing 2003;8:451-462. Its window: as many words as letters and five more, at most twice as many.
+    """
+    letters = [letter for letter in acronym.casefold() if letter.isalnum()]
+    words = text[-300:].casefold().split()[-min(len(letters) + 5, len(letters) * 2) :]
+    phrase = " ".join(words)
+    place = len(phrase)
+    for index in range(len(letters) - 1, -1, -1):
+        place = phrase.rfind(letters[index], 0, place)
+        while index == 0 and place > 0 and phrase[place - 1].isalnum():
+            place = phrase.rfind(letters[index], 0, place)
+        if place < 0:
+            return False
+    return True

@@ -58,10 +58,11 @@ def _list_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_share(match: re.Match[str]) -> bool:
-    """Whether the part is smaller than the whole: "2 of 1" and "in 2019" are no shares."""
+    """Whether the part is smaller than the whole: "2 of 1", "one of three kinds" and "in 2019" are none."""
     whole = float(_value(match["whole"]) or 0)
     parts = re.findall(_NUMBER, match["part"], re.IGNORECASE)
-    return whole >= 2 and all(float(_value(part) or 0) < whole for part in parts) and not _is_year(match)
+    is_counted = " of " not in match[0] or "out of" in match[0].lower() or match["whole"][0].isdigit()
+    return whole >= 2 and is_counted and all(float(_value(part) or 0) < whole for part in parts) and not _is_year(match)
 
 
 def _is_year(match: re.Match[str]) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-_BE = r"(?:am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|get|gets|got|getting)"
+_BE = r"(?:am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)"
+_GET = r"(?:get|gets|got|getting)"
 _ADVERBS = (
     "all already also always best both either even ever first just less more most never not now often only quite "
     "seldom so sometimes soon still then thus too usually well"
@@ -33,12 +34,20 @@ _IRREGULAR = (
     "told torn understood undone upheld withdrawn withheld woken won worn wound written"
 )
 _NO_VERBS = frozenset(_ADJECTIVES.split())
+_PARTICIPLE = rf"(?:[a-z]+ed|{'|'.join(_IRREGULAR.split())})\b(?![-‐])"
+# After "get" only where the clause ends or goes on with a small word: "you get donated plasma" is active.
+_AFTER_GET = (
+    r"(?=\s*(?:$|[.,;:!?)]|(?:by|in|at|on|to|from|with|and|or|when|if|for|again|too|as|while|during|off|out|up)\b))"
+)
 _PASSIVE = re.compile(
-    rf"\b{_BE}\s+(?:{_ADVERB}\s+){{0,3}}(?P<participle>[a-z]+ed|{'|'.join(_IRREGULAR.split())})\b(?![-‐])",
+    rf"\b(?:{_BE}\s+(?:{_ADVERB}\s+){{0,3}}(?P<after_be>{_PARTICIPLE})"
+    rf"|{_GET}\s+(?:{_ADVERB}\s+){{0,3}}(?P<after_get>{_PARTICIPLE}){_AFTER_GET})",
     re.IGNORECASE,
 )
 
 
 def has_passive(sentence: str) -> bool:
     """Whether a sentence has a passive verb; the head of this file says how it is known, and where that errs."""
-    return any(found["participle"].lower() not in _NO_VERBS for found in _PASSIVE.finditer(sentence))
+    return any(
+        (found["after_be"] or found["after_get"]).lower() not in _NO_VERBS for found in _PASSIVE.finditer(sentence)
+    )

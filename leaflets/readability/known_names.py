@@ -15,10 +15,11 @@ Runs = Mapping[str, tuple[_Words, ...]]
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """The condition's own names, and the glossary's terms with their other forms."""
+    """The condition's own names, the glossary's terms with their other forms, and the names of organisations."""
 
     names: Runs
     terms: Runs
+    bodies: Runs
 
     def places(self, words: _Words) -> frozenset[int]:
         """The places of the words of a sentence that belong to a name or a term."""
@@ -26,8 +27,9 @@ class KnownNames:
         return find_places(folded, self.names) | find_places(folded, self.terms)
 
     def name_places(self, words: _Words) -> frozenset[int]:
-        """The places of the words of a sentence that belong to one of the condition's own names."""
-        return find_places(tuple(map(_fold, words)), self.names)
+        """The places of the words of a sentence that nobody can put plainer: the condition's names, organisations'."""
+        folded = tuple(map(_fold, words))
+        return find_places(folded, self.names) | find_places(folded, self.bodies)
 
     def explains(self, words: _Words) -> bool:
         """Whether the glossary explains some words: they are a term, or a part of one, or a term is a part of them."""
@@ -40,7 +42,8 @@ def know_names(condition: Condition) -> KnownNames:
     """The names and terms of a condition."""
     names = [condition.name, condition.short_name or "", *(other.name for other in condition.other_names)]
     terms = [form for entry in condition.glossary for form in (entry.term, *entry.forms)]
-    return KnownNames(_sort_runs(names), _sort_runs(terms))
+    bodies = [body.name for body in condition.support_organisations]
+    return KnownNames(_sort_runs(names), _sort_runs(terms), _sort_runs(bodies))
 
 
 def find_places(folded: _Words, runs: Runs) -> frozenset[int]:

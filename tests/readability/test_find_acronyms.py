@@ -27,7 +27,8 @@ def names(*texts: str, explained: frozenset[str] = frozenset()) -> list[str]:
         ("Take NSAIDs or IVIg; mRNA and HbA1c", ["NSAID", "IVIg", "mRNA"]),
         ("A test for BRCA1 and B12.", ["BRCA1"]),
         ("The NHS, your GP and A&E in the UK.", []),
-        ("Type II and stage IV, Henry VIII.", ["IV"]),
+        ("Type II, stage IIA and stage IV, Henry VIII.", []),
+        ("An IV drip of PLATE-lets (KATH-eh-ter)", ["IV"]),
         ("Do NOT stop, and NEVER share.", []),
         ("CALL AN AMBULANCE AT ONCE", []),
         ("McArdle and X-ray and I", []),
@@ -45,6 +46,8 @@ def test_acronyms_are_found(text: str, found: list[str]) -> None:
         "An MRI (magnetic resonance imaging) scan.",
         "MRI is short for magnetic resonance imaging.",
         "MRI stands for a long name.",
+        "You may get an electromyogram in magnetic resonance imaging (MRI).",
+        "The scan is called a magnet scan, or MRI for short.",
         "MRI means a scan with a magnet.",
         "Also called: magnetic resonance imaging; other scans.",
     ],
@@ -62,6 +65,11 @@ def test_an_acronym_beside_other_words_is_not_spelled_out(text: str) -> None:
 
 
 def test_small_words_and_word_parts_may_stand_between_the_initials() -> None:
+    # The examples of Schwartz and Hearst (2003) and their kind.
+    assert is_spelled_out("HSF", "heat shock transcription factor (HSF)")
+    assert is_spelled_out("EEG", "an electroencephalogram (EEG)")
+    assert is_spelled_out("DNA", "DNA (deoxyribonucleic acid)")
+    assert not is_spelled_out("EEG", "the elegant gear (EEGX)")
     assert is_spelled_out("LEMS", "Lambert-Eaton myasthenic syndrome (LEMS)")
     assert is_spelled_out("CDC", "the Centers for Disease Control (CDC)")
 

@@ -28,7 +28,8 @@ def make(*texts: str) -> list[Sentence]:
         ("In 2019, 3 in 2019 died", []),
         ("Take 2 in 24 hours, 1 in 4 days, 2 of 100 mg", []),
         ("It began in 1956. Two of us", []),
-        ("10 in 5", []),
+        ("10 in 5, and one of three kinds", []),
+        ("3 of 10 people", ["10"]),
         ("At 60 years, one in the morning", []),
     ],
 )

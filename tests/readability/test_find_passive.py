@@ -51,6 +51,7 @@ ACTIVE = [
     "Being ill is no fun.",
     "It is not used-up.",
     "You feel dizzy when you stand up.",
+    "You get donated plasma in its place.",
 ]
 # What the head of the source file owns up to.
 KNOWN_ERRORS = [("The office is closed on Sundays.", True), ("Is the wound cleaned every day?", False)]

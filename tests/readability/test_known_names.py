@@ -21,6 +21,7 @@ def known() -> KnownNames:
                 "other_names": ["Harbour fever", {"name": "fièvre du port", "language": "fr"}],
                 "language": "en",
                 "definition": "A fever.",
+                "support_organisations": [{"name": "Institute of Neurological Disorders (IND)"}],
                 "glossary": [{"term": "immune system", "meaning": "It fights."}, {"term": "antibody", "meaning": "A.",
                              "forms": ["antibodies"]}],
             }
@@ -44,8 +45,10 @@ def test_words_of_names_and_terms_are_found(known: KnownNames, sentence: str, pl
     assert known.places(list_words(sentence)) == places
 
 
-def test_only_the_conditions_own_names_are_names(known: KnownNames) -> None:
+def test_only_names_of_the_condition_and_of_organisations_are_names(known: KnownNames) -> None:
     assert known.name_places(list_words("LEMS makes antibodies")) == {0}
+    assert known.name_places(list_words("Institute of Neurological Disorders (IND) is neurological")) == {0, 1, 2, 3, 4}
+    assert known.places(list_words("An institute of neurological disorders (IND)")) == set(), "nor are they learnt"
 
 
 def test_a_term_is_explained_by_itself_and_by_a_longer_one(known: KnownNames) -> None:
