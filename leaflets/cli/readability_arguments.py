@@ -15,7 +15,8 @@ def add_readability(parser: argparse.ArgumentParser) -> None:
         "names",
         nargs="+",
         metavar="CONDITION",
-        help="a condition by its id, name, other name or code; or a condition file; or a folder of them",
+        help="a condition by its id, name, other name or code; or a condition file; or a folder of them; "
+        "or a PDF that leaflets made",
     )
     parser.add_argument(
         "--audience",
