@@ -29,6 +29,8 @@ PASSIVE = [
     "No cause is found in most people.",
     "The dose is slowly raised.",
     "The nerve gets trapped.",
+    "Scans are used to look for a cancer.",
+    "Light is used.",
 ]
 ACTIVE = [
     "A nurse cleans the wound every day.",
@@ -51,6 +53,8 @@ ACTIVE = [
     "Being ill is no fun.",
     "It is not used-up.",
     "You feel dizzy when you stand up.",
+    "You are used to the noise.",
+    "She got used to waiting.",
     "You get donated plasma in its place.",
 ]
 # What the head of the source file owns up to.
