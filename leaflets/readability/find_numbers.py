@@ -17,7 +17,8 @@ _VALUES = {word: str(place) for place, word in enumerate(_WRITTEN, 1)} | {
     "1 million": "1000000",
 }  # fmt: skip
 _NAMED = "|".join(sorted(_VALUES, key=len, reverse=True))
-_NUMBER = rf"(?:\d+(?:[.,]\d+)*(?: million)?|{_NAMED})"
+# Bounded and begun where a number begins: no text, however long, makes the search slow.
+_NUMBER = rf"(?:(?<![\d.,])\d{{1,12}}(?:[.,]\d{{1,9}}){{0,4}}(?!\d)(?: million)?|{_NAMED})"
 _PERSONS = r"(?:(?:people|person|men|women|children|adults|patients)\s+)?"
 _MEASURED = r"(?!\s?(?:%|(?:per ?cent|years?|months?|weeks?|days?|hours?|minutes?|mg|g|ml|times)\b))"
 _SHARE = re.compile(
@@ -26,7 +27,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(rf"\bper\s+(?P<whole>{_NUMBER})\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\d+(?:\.\d+)?\s?(?:%|per ?cent\b)|\b(?:percent|per cent)\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?<![\d.,])\d{1,12}(?:[.,]\d{1,9})?\s?(?:%|per ?cent\b)|\b(?:percent|per cent)\b", re.IGNORECASE
+)
 
 
 def find_numbers(sentences: Sequence[Sentence]) -> tuple[NumberFinding, ...]:

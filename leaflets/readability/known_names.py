@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leaflets.model.condition import Condition
 from leaflets.readability.list_words import list_words
@@ -65,6 +66,7 @@ def _sort_runs(texts: Iterable[str]) -> Runs:
     return sorted_runs
 
 
+@lru_cache(maxsize=50_000)
 def _fold(word: str) -> str:
     """A word in small letters without the ending of a possessive or a plural, the same way on both sides."""
     word = word.casefold().replace("’", "'").removesuffix("'s")

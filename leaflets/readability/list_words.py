@@ -10,7 +10,7 @@ from leaflets.readability.syllables import count_syllables
 
 LONG_WORD = 3
 """Syllables from which a word is long (SMOG, McLaughlin 1969)."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+")
 _CITATIONS = re.compile(r"\s?\[\d+\](?:,\s?\[\d+\])*")
 _WORD = re.compile(r"[^\W_]+(?:[.,:/](?=\d)[^\W_]+|['’\-‐‑–/&.](?=[^\W\d_])[^\W_]+|['’\-‐‑](?=[^\W_])[^\W_]+)*%?")
 _ONES = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)

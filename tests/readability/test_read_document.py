@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import hypothesis
@@ -9,7 +10,14 @@ import hypothesis.strategies as st
 import pytest
 
 from leaflets.model.edition import Kind
+from leaflets.readability.find_acronyms import find_acronyms
+from leaflets.readability.find_numbers import find_numbers
+from leaflets.readability.find_passive import has_passive
+from leaflets.readability.find_pointers import find_pointers
 from leaflets.readability.jargon import JargonList
+from leaflets.readability.list_words import clean_text, list_words
+from leaflets.readability.passages import Sentence
+from leaflets.readability.split_sentences import split_sentences
 
 JARGON = JargonList("en", {("fracture",): ("break",)}, {("fracture",): "fracture"})
 
@@ -87,3 +95,16 @@ def test_a_clinician_reads_other_statements(read: Any) -> None:
 @pytest.mark.parametrize("text", ["...", "?", "[@", "1", "*", "\u200b"])
 def test_text_without_words_counts_nothing(read: Any, text: str) -> None:
     assert read(outlook=text).text.words >= read().text.words
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "1 in ", "a.", "A.", "(A", "is not ", "see a ", "ABC (abc "])
+def test_no_text_however_odd_is_slow_to_read(piece: str) -> None:
+    # A search that begins anew at each letter took minutes for these; now each takes a tenth of a second.
+    words = list_words(piece * 15_000)
+    sentence = Sentence(piece * 15_000, "causes", "paragraph", words)
+    start = time.perf_counter()
+    for look in (clean_text, split_sentences, has_passive):
+        look(sentence.text)
+    for find in (find_acronyms, find_numbers, find_pointers):
+        find([sentence])
+    assert time.perf_counter() - start < 10
