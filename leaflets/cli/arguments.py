@@ -15,6 +15,7 @@ from leaflets.cli.counts import read_count
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
+from leaflets.cli.readability_arguments import add_readability, add_summary
 from leaflets.errors import UsageError
 from leaflets.model.edition import Kind, Layout, Palette
 
@@ -103,6 +104,7 @@ def _add_validate(parser: argparse.ArgumentParser) -> None:
         help="a condition file, a clinic.yaml, or a folder of them; without any, your own conditions, "
         "else those that come with the program",
     )
+    add_summary(parser)
     _add_folder(parser)
 
 
@@ -221,6 +223,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     _add_folder(parser)
 
 
+def _add_readability(parser: argparse.ArgumentParser) -> None:
+    add_readability(parser)
+    _add_folder(parser)
+
+
 def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "which",
@@ -265,6 +272,7 @@ _COMMANDS = {
     "import": _add_import,
     "build": _add_build,
     "plan": _add_plan,
+    "readability": _add_readability,
     "preflight": add_preflight,
     "compare": add_compare,
     "facts": add_facts,

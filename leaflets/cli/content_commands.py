@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from leaflets.cli.say import say
+from leaflets.cli.summarise_conditions import summarise_conditions
 from leaflets.cli.surroundings import find_own_folder, find_today
 from leaflets.cli.table import find_width, fit_table
 from leaflets.errors import ExitCode
@@ -42,22 +43,25 @@ def run_list(options: argparse.Namespace) -> ExitCode:
 
 
 def run_validate(options: argparse.Namespace) -> ExitCode:
-    """Print every problem of every file, and how many there are; only errors end with 3."""
+    """Print every problem of every file, how hard each is to read, and how many problems; only errors end with 3."""
     from leaflets.content.validate_files import validate_files
 
-    problems = validate_files(options.paths or _choose_paths(options), today=find_today())
+    own, today = find_own_folder(options.folder), find_today()
+    paths = options.paths or _choose_paths(own)
+    problems = validate_files(paths, today=today)
     for problem in problems:
         print(problem)
+    for line in summarise_conditions(paths, problems, own, today, is_asked=options.readability):
+        print(line)
     errors = sum(problem.severity == "error" for problem in problems)
     print(f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}")
     return ExitCode.CONTENT if errors else ExitCode.OK
 
 
-def _choose_paths(options: argparse.Namespace) -> list[Path]:
+def _choose_paths(own: Path | None) -> list[Path]:
     """What to check when nothing is named: one's own conditions and clinic, else the program's conditions."""
     from leaflets.batch.own_folder import find_clinic, find_condition_folders
 
-    own = find_own_folder(options.folder)
     clinic = find_clinic(own)
     return [find_condition_folders(own)[0], *([clinic] if clinic else [])]
 

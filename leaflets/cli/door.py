@@ -17,6 +17,7 @@ from leaflets.cli.interruption import end_on_request
 from leaflets.cli.look_commands import run_compare, run_facts, run_transcript
 from leaflets.cli.plan_command import run_plan
 from leaflets.cli.preflight_command import run_preflight
+from leaflets.cli.readability_command import run_readability
 from leaflets.cli.say import say_error
 from leaflets.errors import ExitCode, LeafletsError
 
@@ -29,6 +30,7 @@ _COMMANDS = {
     "list": run_list,
     "plan": run_plan,
     "preflight": run_preflight,
+    "readability": run_readability,
     "schema": run_schema,
     "transcript": run_transcript,
     "validate": run_validate,

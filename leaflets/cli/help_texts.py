@@ -11,6 +11,7 @@ SUMMARIES = {
     "import": "make condition files from pages of others",
     "build": "make PDFs",
     "plan": "count pages, sheets and weight before printing",
+    "readability": "say how hard the words are to read, and what would be easier",
     "preflight": "judge finished PDFs, whoever made them, by named guidelines",
     "compare": "show that two PDFs say the same, or where they differ",
     "facts": "print everything measured of a PDF as JSON",
@@ -34,6 +35,9 @@ DESCRIPTIONS = {
     "is measured and judged; one that breaks a rule is kept in the folder 'failed' and ends the command with 1.",
     "plan": "Sets each edition without writing it, and says what a copy takes: pages, sheets printed on both sides, "
     "weight on ordinary paper (80 g/m²), and how to staple it.",
+    "readability": "Reads each document as a person does: a bullet, heading or table cell is a sentence of its own. "
+    "Tells grades (Flesch-Kincaid, SMOG), sentences, words and passive verbs of the whole and of each field, and the "
+    "hard words, acronyms, shares and phrases to mend. With --max-grade a document above it ends the command with 1.",
     "preflight": "Measures the finished pages and holds them against guidelines such as clear print or large print. "
     "Each fault is named with its page, place, words, measured value and limit. Faults end the command with 1, "
     "a file that cannot be read with 7.",
@@ -88,6 +92,13 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
 
   leaflets plan LEMS --size 14
   leaflets plan LEMS --all --copies 50""",
+    "readability": """examples:
+
+  leaflets readability LEMS
+  leaflets readability conditions/ \\
+    --max-grade 6
+  leaflets readability LEMS --json \\
+    --audience clinician""",
     "preflight": """examples:
 
   leaflets preflight out/*.pdf
