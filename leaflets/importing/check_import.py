@@ -147,5 +147,5 @@ def count_words(lines: Sequence[PageLine], pieces: Mapping[str, Sequence[Piece]]
 
 def _list_words(text: str) -> list[str]:
     """The words of a text, bullets and dashes excepted."""
-    words = (word.translate(UNSEEN).lstrip(BULLETS) for word in text.split())
-    return [word for word in words if word.strip(SIGNS)]
+    words = (text if text.isascii() else text.translate(UNSEEN)).split()
+    return [word.lstrip(BULLETS) if word[0] in BULLETS else word for word in words if word.strip(SIGNS)]
