@@ -60,7 +60,7 @@ def check_nothing_is_lost(
             raise refuse_page(name, said, listed[0].line if listed else 0)
 
 
-_GIVEN = frozenset({"id", "language", "status", "provenance", "codes"})
+_GIVEN = frozenset({"id", "language", "status", "provenance", "codes", "glossary"})
 """Fields that the program fills without the page."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ import yaml
 from leaflets.content.fold_name import make_slug
 from leaflets.content.write_yaml import SCHEMA_COMMENT, write_yaml
 from leaflets.importing.check_import import check_nothing_is_lost, count_words
+from leaflets.importing.find_pronunciations import find_pronunciations
 from leaflets.importing.fingerprints import list_imported
 from leaflets.importing.import_report import ImportReport
 from leaflets.importing.page_blocks import Piece
@@ -23,6 +24,7 @@ from leaflets.importing.page_tree import UNPLACED, PageTree, is_known
 from leaflets.importing.read_page import refuse_page
 from leaflets.model.condition import Condition
 
+_NOT_READ = frozenset({"name", "other_names", "references", "research", "support_organisations", "tables", UNPLACED})
 _MOST_UNPLACED = 0.8
 """A page without a known heading of which more than this finds no field is a licence, a letter or a list."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -89,7 +91,11 @@ def finish_import(
     provenance = {name: facts[name] for name in order if name in facts}
     own = {"id": slug, "name": tree.name, "language": "en", "status": "draft", "provenance": [provenance]}
     known = [section.heading for section in sections if section.heading and is_known(section)]
-    values = _order(own | given | tree.values)
+    words, unexplained = find_pronunciations(list(_list_texts(tree)))
+    tree.notes += [
+        f"how to say '{term}' is known, but not what it means; add it to the glossary" for term in unexplained
+    ]
+    values = _order(own | given | ({"glossary": words} if words else {}) | tree.values)
     provenance["imported"] = list_imported(_check_file(values, origin.name), [*known, *tree.captions])
     written = write_yaml(values, origin.comment)
     loaded = yaml.load(written, _LOADER)
@@ -103,6 +109,13 @@ def finish_import(
         )
         raise refuse_page(origin.name, said)
     return ImportedPage(slug, written, _report(tree, sections, origin.name, counts), origins)
+
+
+def _list_texts(tree: PageTree) -> Iterator[str]:
+    """The paragraphs and entries that a patient reads."""
+    for field, pieces in tree.pieces.items():
+        if field not in _NOT_READ:
+            yield from (piece.text for piece in pieces)
 
 
 def _order(values: dict[str, Any]) -> dict[str, Any]:
