@@ -17,7 +17,7 @@ from leaflets.document.blocks import (
     Section,
     Table,
 )
-from leaflets.document.shared_blocks import plain_runs
+from leaflets.document.shared_blocks import make_origins, plain_runs
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.model.reference import ResearchUpdate
@@ -45,6 +45,7 @@ def compose_clinician(voice: Voice) -> tuple[Block, ...]:
         *_section(voice, "treatments", (*_treatments(voice), *voice.tables("treatments"))),
         *_columns("outcome", *_outcome(voice)),
         *_section(voice, "research", tuple(_research(voice))),
+        *make_origins(voice, is_short=True),
     )
 
 

@@ -10,8 +10,13 @@ from typing import Any
 from leaflets.content.escape_markup import escape_markup
 from leaflets.importing.page_sentences import split_sentences
 
-_SAID = re.compile(r"\(([A-Za-z]{1,12}(?:[-' ][A-Za-z]{1,12}){1,14})\)")
+_SAID = re.compile(r"\(([A-Za-z]{1,6}(?:[-' ][A-Za-z]{1,6}){1,14})\)")
 _MEANT = re.compile(r"\)\s{0,2}\(([^()]{4,200})\)")
+_SAYS_WHAT = (
+    r"(?:is\s(?:an?|the|another|any|one|when)\b|means\b|refers\sto\b"
+    r"|are\s(?!not\b|also\b|often\b|most\b|more\b|very\b|common\b|given\b|done\b|\w+(?:ed|ly)\b))"
+)
+"""How a sentence goes on that explains its first word; "is treated with" explains nothing."""
 _LONGEST_MEANING = 400
 _LEAST_ALIKE = 0.5
 """Share of letters that a word and the way it is said have in common: pneumonia and nu-MO-ne-ah have 0.75."""
@@ -27,7 +32,7 @@ def find_pronunciations(texts: Sequence[str]) -> tuple[list[dict[str, Any]], lis
         texts: paragraphs and entries that a patient reads, in order.
     """
     entries: dict[str, dict[str, Any]] = {}
-    unexplained: list[str] = []
+    unexplained: dict[str, str] = {}
     sentences = [sentence for text in texts for sentence in split_sentences(text)]
     for text in texts:
         for term, said, after in _find_said(text):
@@ -36,9 +41,9 @@ def find_pronunciations(texts: Sequence[str]) -> tuple[list[dict[str, Any]], lis
                 _add_form(entries[key], term)
             elif meaning := _find_meaning(term, text[after:], sentences):
                 entries[key] = {"term": term, "meaning": escape_markup(meaning), "say": said}
-            elif term not in unexplained:
-                unexplained.append(f"{term} ({said})")
-    return list(entries.values()), unexplained
+            else:
+                unexplained.setdefault(key, f"{term} ({said})")
+    return list(entries.values()), [told for key, told in unexplained.items() if key not in entries]
 
 
 def _find_said(text: str) -> Iterator[tuple[str, str, int]]:
@@ -55,7 +60,8 @@ def _is_said(term: str, said: str) -> bool:
     """Whether a bracket says how a term is said: syllables, one of them stressed, that sound like the term."""
     syllables = re.split(r"[-' ]", said)
     stressed = [syllable for syllable in syllables if syllable.isupper() and (len(syllable) > 1 or len(syllables) > 2)]
-    if "-" not in said or not stressed or len(stressed) == len(syllables):
+    is_short = any(word.isupper() for word in term.split())  # AML (t-AML) is no pronunciation
+    if is_short or "-" not in said or not stressed or len(stressed) == len(syllables):
         return False
     plain, spoken = (re.sub(r"[^a-z]", "", text.casefold()) for text in (term, said))
     return SequenceMatcher(None, plain, spoken).ratio() >= _LEAST_ALIKE
@@ -65,7 +71,7 @@ def _find_meaning(term: str, rest: str, sentences: Sequence[str]) -> str:
     if bracket := _MEANT.match(rest):
         return bracket[1].strip()
     pattern = re.compile(
-        rf"(?:An?\s|The\s)?{re.escape(term)}(?:\s\([^()]{{1,80}}\))?,?\s(?:is|are|means|refers\sto)\s(?!not\b)",
+        rf"(?:An?\s|The\s)?{re.escape(term)}(?:\s\([^()]{{1,80}}\))?,?\s{_SAYS_WHAT}",
         re.IGNORECASE,
     )
     for sentence in sentences:

@@ -92,9 +92,8 @@ def finish_import(
     own = {"id": slug, "name": tree.name, "language": "en", "status": "draft", "provenance": [provenance]}
     known = [section.heading for section in sections if section.heading and is_known(section)]
     words, unexplained = find_pronunciations(list(_list_texts(tree)))
-    tree.notes += [
-        f"how to say '{term}' is known, but not what it means; add it to the glossary" for term in unexplained
-    ]
+    if unexplained:
+        tree.notes.append(f"the page says how to say these words, not what they mean: {', '.join(unexplained)}")
     values = _order(own | given | ({"glossary": words} if words else {}) | tree.values)
     provenance["imported"] = list_imported(_check_file(values, origin.name), [*known, *tree.captions])
     written = write_yaml(values, origin.comment)

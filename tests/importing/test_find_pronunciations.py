@@ -40,8 +40,14 @@ def test_a_word_without_a_meaning_is_named() -> None:
         "a leukemia (T-ALL)",
         "a test (CT-scan) is",
         "(em-fi-SE-ma)",
-        "x (a-B)",
+        "leukemia AML (t-AML) is",
+        "a receptor (ER-positive)",
     ],
 )
 def test_other_brackets_are_none(text: str) -> None:
     assert find_pronunciations([text, f"{text.split()[0]} is a thing."]) == ([], [])
+
+
+def test_a_sentence_that_says_something_else_is_no_meaning() -> None:
+    texts = ["Emphysema (em-fi-SE-ma) is treated with tea.", "Emphysema is often mild."]
+    assert find_pronunciations(texts) == ([], ["Emphysema (em-fi-SE-ma)"])
