@@ -142,7 +142,7 @@ def web_address(website: str) -> str:
 
 
 def make_origins(voice: Voice, *, is_short: bool = False) -> Iterator[Paragraph]:
-    """Where the content was taken from: source, date, attribution, licence and address, one paragraph each.
+    """Where the content was taken from: source, date, attribution and licence, then its address.
 
     Args:
         voice: of the document.
@@ -156,10 +156,10 @@ def make_origins(voice: Voice, *, is_short: bool = False) -> Iterator[Paragraph]
         if origin.date:
             parts.insert(1, voice.wording.date(origin.date))
         text = ", ".join(part for part in parts if part)
-        runs = plain_runs(voice.say("sources.based_on", source=text))
+        yield Paragraph(plain_runs(voice.say("sources.based_on", source=text)), "provenance")
         if origin.url and origin.url.startswith("http"):
-            runs = (*runs, Run(" "), *link_runs(origin.url, origin.url))
-        yield Paragraph(runs, "provenance")
+            # A paragraph of its own, so that an address that fits a line is never cut by its end.
+            yield Paragraph(link_runs(origin.url, origin.url))
 
 
 def make_contact(voice: Voice) -> tuple[Contact, ...]:

@@ -5,6 +5,7 @@ XML ─ read_questions ─ split_answer ─ shape_answer ─ (titles open fields
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -36,8 +37,10 @@ def import_questions(content: bytes, origin: Origin) -> ImportedPage:
     page = read_questions(content, origin.name)
     counter = _Counter()
     sections = [*_read_names(page, counter)]
-    for answered in page.answered:
-        sections += _read_answer(answered, page.name, counter, origin.name)
+    split = [_split(answered, counter, origin.name) for answered in page.answered]
+    points = {chunk.line.text for _, chunks in split for chunk in chunks if chunk.line.marker}
+    for section, chunks in split:
+        sections += _route(section, shape_answer(chunks, points), page.name)
     note = _define(sections)
     tree = build_tree(sections, _cut_name(page.name))
     if not tree.name:
@@ -79,8 +82,8 @@ def _cut_name(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rpartition(" ")[0] or name[:_LONGEST_NAME]
 
 
-def _read_answer(answered: Answered, name: str, counter: _Counter, source_name: str) -> Iterator[Section]:
-    """The sections of one answer: its own, and one for each title in it that belongs to another field."""
+def _split(answered: Answered, counter: _Counter, source_name: str) -> tuple[Section, list[Chunk]]:
+    """The section of an answer, with its question, and the chunks of its text."""
     question = counter.enter(PageLine(answered.line, answered.question))
     _, subject = find_field(answered.question) or ("", "")
     is_unknown = answered.field == UNKNOWN
@@ -101,26 +104,47 @@ def _read_answer(answered: Answered, name: str, counter: _Counter, source_name: 
     ]
     counter.rows += [chunk.line for chunk in chunks if chunk.is_row]
     check_words(answered.answer, [chunk.line for chunk in chunks], source_name)
-    yield from _route(section, shape_answer(chunks), name)
+    return section, chunks
 
 
 def _route(section: Section, blocks: Sequence[Block], name: str) -> Iterator[Section]:
-    """The blocks of an answer, those under the title of another field in a section of that field."""
+    """The sections of one answer: its own, and one for each title in it that belongs to another field."""
+    routes = _find_routes(section, blocks, name)
     current = section
-    for block in blocks:
-        if block.is_title and section.field != UNKNOWN:
-            known = find_field(block.text)
-            is_elsewhere = known is not None and known[0] not in _STAYS and known[0] != section.field
-            if known and is_elsewhere and fold_name(known[1]) in ("", fold_name(name)):
-                yield current
-                line = block.pieces[0].lines[0]
-                current = Section(known[0], Heading(line.number, line.text, known[0], known[1], part=line.part))
-                continue
-            if current.field != section.field:
-                yield current
-                current = Section(section.field)
+    for index, block in enumerate(blocks):
+        if index in routes:
+            yield current
+            line = block.pieces[0].lines[0]
+            field, subject = routes[index]
+            current = Section(field, Heading(line.number, line.text, field, subject, part=line.part))
+            continue
+        if block.is_title and current is not section and current.heading is not None:
+            yield current
+            current = Section(section.field)
         current.blocks.append(block)
     yield current
+
+
+def _find_routes(section: Section, blocks: Sequence[Block], name: str) -> dict[int, tuple[str, str]]:
+    """Which titles open another field, with that field and the subject they name.
+
+    A title does when text stands below it, no other title of the answer asks for the same field, and it does not stand
+    between strange titles: in an answer about many kinds of a disease, "Treatment" belongs to the kind above it.
+    """
+    titles = [index for index, block in enumerate(blocks) if block.is_title]
+    known = {index: find_field(blocks[index].text) for index in titles}
+    fields = Counter(found[0] for found in known.values() if found)
+    strange = [index for index in titles if known[index] is None]
+    routes: dict[int, tuple[str, str]] = {}
+    for index in titles if section.field != UNKNOWN else ():
+        field, subject = known[index] or ("", "")
+        is_elsewhere = field not in _STAYS and field not in ("", section.field) and fields[field] == 1
+        is_over_text = index + 1 < len(blocks) and not blocks[index + 1].is_title
+        is_surrounded = any(other < index for other in strange) and any(other > index for other in strange)
+        is_its_own = fold_name(subject) in ("", fold_name(name))
+        if is_elsewhere and is_over_text and is_its_own and not is_surrounded:
+            routes[index] = field, subject
+    return routes
 
 
 def _define(sections: list[Section]) -> str:

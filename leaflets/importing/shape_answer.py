@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -17,6 +17,10 @@ _LONGEST_TITLE = 90
 _LONGEST_SENTENCE_TITLE = 240
 _LONGEST_ENTRY = 200
 _ENDS = (".", "!", "?", "…", ".”", '."', ".)", "?)")
+_COMMON = frozenset(
+    {"The", "A", "An", "This", "These", "If", "It", "In", "You", "Your", "They", "Some", "Most", "Many"}
+)
+"""Words that begin any sentence, and so no list."""
 ENTRY, TITLE, TEXT = "entry", "title", "text"
 
 
@@ -41,10 +45,15 @@ class Part:
         return self.text.endswith(_ENDS)
 
 
-def shape_answer(chunks: Sequence[Chunk]) -> list[Block]:
-    """The blocks of an answer in order; every chunk is in one of them."""
+def shape_answer(chunks: Sequence[Chunk], points: Collection[str] = ()) -> list[Block]:
+    """The blocks of an answer in order; every chunk is in one of them.
+
+    Args:
+        chunks: of the answer.
+        points: entries of lists elsewhere on the page; a sentence that is one of them can be a title here.
+    """
     parts = _join_wrapped(chunks)
-    _find_sentence_titles(parts)
+    _find_sentence_titles(parts, points)
     _find_entries_after_colons(parts)
     _find_titles(parts)
     return list(_make_blocks(parts))
@@ -77,13 +86,13 @@ def _continues(part: Part, line: PageLine, width: int) -> bool:
     return _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED and is_full and not last.text.endswith(":")
 
 
-def _find_sentence_titles(parts: list[Part]) -> None:
+def _find_sentence_titles(parts: list[Part], page_points: Collection[str]) -> None:
     """A sentence alone on its line, above a longer paragraph, is that paragraph's title.
 
-    Only where it happens twice in an answer whose groups of lines stand apart, or where the answer's own list of key
-    points holds the same sentence: one such line may be a short paragraph.
+    Only where it happens twice in an answer whose groups of lines stand apart, or where a list of key points
+    on the page holds the same sentence: one such line may be a short paragraph.
     """
-    points = {part.text for part in parts if part.kind == ENTRY}
+    points = {part.text for part in parts if part.kind == ENTRY} | set(page_points)
     found = [
         part
         for part, following in pairwise(parts)
@@ -120,9 +129,20 @@ def _find_entries_after_colons(parts: list[Part]) -> None:
             run.append(follower)
         if run and index + 1 + len(run) < len(parts) and _is_heading(run[-1].text) and len(run) > 2:
             run.pop()
-        if len(run) > 1:
-            for entry in run:
-                entry.kind = ENTRY
+        run = run if len(run) > 1 else _find_parallel(parts[index + 1 :])
+        for entry in run:
+            entry.kind = ENTRY
+
+
+def _find_parallel(parts: Sequence[Part]) -> list[Part]:
+    """The paragraphs after a colon that all begin with the same word, such as "Ask", when there are two or more."""
+    first = parts[0].text.split()[0] if parts else ""
+    run: list[Part] = []
+    for part in parts:
+        if part.kind != TEXT or part.text.split()[0] != first or not part.is_apart or first in _COMMON:
+            break
+        run.append(part)
+    return run if len(run) > 1 else []
 
 
 def _is_heading(text: str) -> bool:

@@ -52,6 +52,7 @@ def test_everything_a_clinician_looks_for_is_there_in_order(full: Condition) -> 
         "follow_up",
         "referral",
         "research",
+        "provenance",
     ]
 
 
@@ -105,9 +106,9 @@ def test_a_bare_condition_is_a_definition_and_a_record(bare: Condition) -> None:
 
 def test_a_page_whose_words_are_used_is_named_and_a_source_of_facts_is_not(full: Condition) -> None:
     def say(condition: Condition) -> str:
-        return plain(
-            " ".join(run.text for block in blocks(condition) if isinstance(block, Paragraph) for run in block.runs)
-        )
+        section = sections(blocks(condition)).get("provenance")
+        texts = [block for block in section.blocks if isinstance(block, Paragraph)] if section else []
+        return plain(" ".join(run.text for block in texts for run in block.runs))
 
     assert "Based on: A page, 2 January 2026, CC BY 4.0" in say(full) and "https://p.example/x" in say(full)
     (origin,) = full.provenance
