@@ -5,6 +5,7 @@ XML ─ read_questions ─ split_answer ─ shape_answer ─ (titles open fields
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from leaflets.importing.page_headings import UNKNOWN, Heading, find_field
 from leaflets.importing.page_lines import PageLine
 from leaflets.importing.page_sections import Section
 from leaflets.importing.page_tree import build_tree, is_known
+from leaflets.importing.question_types import choose_field
 from leaflets.importing.read_page import refuse_page
 from leaflets.importing.read_questions import Answered, QuestionPage, read_questions
 from leaflets.importing.shape_answer import shape_answer
@@ -26,6 +28,7 @@ _STAYS = frozenset({"definition", "other_names", "references", "research", "when
 """What a title inside an answer does not open: the first is what an "Overview" belongs to, the rest ask for more than
 prose can be."""
 _LONGEST_NAME = 200
+_ASKED = re.compile(r"\s*([A-Z][^?.!:]{8,200}\?)\s+(?=\S)")
 
 
 def import_questions(content: bytes, origin: Origin) -> ImportedPage:
@@ -39,8 +42,8 @@ def import_questions(content: bytes, origin: Origin) -> ImportedPage:
     sections = [*_read_names(page, counter)]
     split = [_split(answered, counter, origin.name) for answered in page.answered]
     points = {chunk.line.text for _, chunks in split for chunk in chunks if chunk.line.marker}
-    for section, chunks in split:
-        sections += _route(section, shape_answer(chunks, points), page.name)
+    for opened, chunks in split:
+        sections += [*opened[:-1], *_route(opened[-1], shape_answer(chunks, points), page.name)]
     note = _define(sections)
     tree = build_tree(sections, _cut_name(page.name))
     if not tree.name:
@@ -82,8 +85,11 @@ def _cut_name(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rpartition(" ")[0] or name[:_LONGEST_NAME]
 
 
-def _split(answered: Answered, counter: _Counter, source_name: str) -> tuple[Section, list[Chunk]]:
-    """The section of an answer, with its question, and the chunks of its text."""
+def _split(answered: Answered, counter: _Counter, source_name: str) -> tuple[list[Section], list[Chunk]]:
+    """The section of an answer, one before it for each question that opens it, and the chunks of its text.
+
+    Some publishers begin each answer with its question once more; that is a heading, too.
+    """
     question = counter.enter(PageLine(answered.line, answered.question))
     _, subject = find_field(answered.question) or ("", "")
     is_unknown = answered.field == UNKNOWN
@@ -98,13 +104,30 @@ def _split(answered: Answered, counter: _Counter, source_name: str) -> tuple[Sec
     section = Section(answered.field, heading)
     if answered.keeps_question and answered.field != UNKNOWN:
         section = Section(answered.field, None, [_make_block(question, is_title=True)])
+    opened, told = [section], []
+    repeated, rest = part_question(answered)
+    if repeated:
+        again = counter.enter(PageLine(answered.answer_line, repeated))
+        told.append(again)
+        opened.insert(
+            0, Section(answered.field, Heading(again.number, repeated, answered.field, subject, part=again.part))
+        )
     chunks = [
         Chunk(counter.enter(chunk.line), chunk.is_apart, chunk.is_first, chunk.is_row)
-        for chunk in split_answer(answered.answer, answered.answer_line)
+        for chunk in split_answer(rest, answered.answer_line + answered.answer.removesuffix(rest).count("\n"))
     ]
     counter.rows += [chunk.line for chunk in chunks if chunk.is_row]
-    check_words(answered.answer, [chunk.line for chunk in chunks], source_name)
-    return section, chunks
+    check_words(answered.answer, [*told, *(chunk.line for chunk in chunks)], source_name)
+    return opened, chunks
+
+
+def part_question(answered: Answered) -> tuple[str, str]:
+    """The question that an answer begins with, when it asks for the same field (else ""), and the rest of the answer."""
+    found = _ASKED.match(answered.answer)
+    asked = " ".join(found[1].split()) if found else ""
+    if not found or answered.field == UNKNOWN or choose_field("", asked)[0] != answered.field:
+        return "", answered.answer
+    return asked, answered.answer[found.end() :]
 
 
 def _route(section: Section, blocks: Sequence[Block], name: str) -> Iterator[Section]:

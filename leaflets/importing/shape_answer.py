@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -17,6 +18,12 @@ _LONGEST_TITLE = 90
 _LONGEST_SENTENCE_TITLE = 240
 _LONGEST_ENTRY = 200
 _ENDS = (".", "!", "?", "…", ".”", '."', ".)", "?)")
+_HALF_SENTENCE = re.compile(
+    r"[.!?]\s|\b(?:a|an|and|are|as|by|for|from|in|includes?|including|is|may|of|on|or|the|to|with)$", re.IGNORECASE
+)
+"""A line with the end of a sentence inside, or with a word at its end that asks for more, is no title."""
+_VALUE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%|\d{1,4}\s?/\s?\d{1,4}")
+"""A line that is only the last cell of a row: a percentage or a fraction."""
 _COMMON = frozenset(
     {"The", "A", "An", "This", "These", "If", "It", "In", "You", "Your", "They", "Some", "Most", "Many"}
 )
@@ -65,7 +72,8 @@ def _join_wrapped(chunks: Sequence[Chunk]) -> list[Part]:
     width = max(widths, default=0)
     parts: list[Part] = []
     for chunk in chunks:
-        if parts and not chunk.is_apart and not chunk.line.marker and _continues(parts[-1], chunk.line, width):
+        is_cell = _VALUE.fullmatch(chunk.line.text) is not None
+        if parts and not chunk.line.marker and (is_cell or _is_rest(parts[-1], chunk, width)):
             parts[-1].lines.append(chunk.line)
             continue
         if parts and not chunk.is_apart:
@@ -73,6 +81,10 @@ def _join_wrapped(chunks: Sequence[Chunk]) -> list[Part]:
         kind = ENTRY if chunk.line.marker else TEXT
         parts.append(Part([chunk.line], kind, chunk.is_apart, chunk.is_first))
     return parts
+
+
+def _is_rest(part: Part, chunk: Chunk, width: int) -> bool:
+    return not chunk.is_apart and _continues(part, chunk.line, width)
 
 
 def _continues(part: Part, line: PageLine, width: int) -> bool:
@@ -175,6 +187,7 @@ def _looks_like_title(part: Part) -> bool:
         part.kind == TEXT
         and len(text) <= _LONGEST_TITLE
         and not text.endswith((".", "!", ",", ";", ":", ".)", "…"))
+        and not _HALF_SENTENCE.search(text)
         and (text[0].isupper() or text[0].isdigit())
     )
 

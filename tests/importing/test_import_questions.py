@@ -61,6 +61,16 @@ def test_a_title_about_something_else_opens_nothing() -> None:
     assert "treatments" not in values(("information", "What is Paper lung ?", answer))
 
 
+def test_a_question_that_the_answer_repeats_is_a_heading_and_any_other_is_text() -> None:
+    again = "What are the signs and symptoms of Paper lung? There are some."
+    page = import_xml(make_xml(INFORMATION, ("symptoms", QUESTION, again)))
+    loaded = yaml.safe_load(page.yaml)
+    assert loaded["symptoms"] == {"introduction": "There are some."}
+    assert again[:45] in str(loaded["provenance"][0]["imported"])
+    other = "Why me? Nobody knows."
+    assert values(INFORMATION, ("symptoms", QUESTION, other))["symptoms"] == {"introduction": other}
+
+
 def test_symptoms_under_titles_are_groups() -> None:
     answer = (
         "There are some.\n\nEarly Signs\n\nThey may be:\n\nDust\n\nMould\n\nThey pass.\n\nLate Signs\n\nA loose spine."

@@ -78,3 +78,17 @@ def test_paragraphs_after_a_colon_that_begin_alike_are_a_list() -> None:
     answer = "Your doctor will:\n\nAsk about dust. It matters.\n\nAsk about ink.\n\nLook at you."
     assert shape(answer) == ["Your doctor will:", ["Ask about dust. It matters.", "Ask about ink."], "Look at you."]
     assert shape("You can:\n\nThe dust.\n\nThe ink.") == ["You can:", "The dust.", "The ink."]
+
+
+def test_half_a_sentence_is_no_title() -> None:
+    assert shape("Other ways are\n1. Rest\n2. Tea") == ["Other ways are", ["Rest", "Tea"]]
+    assert shape("Eat well. Points to Remember\n- Ink is wet.\n- It runs.") == [
+        "Eat well. Points to Remember",
+        ["Ink is wet.", "It runs."],
+    ]
+
+
+def test_a_value_alone_on_its_line_belongs_to_the_line_above() -> None:
+    assert shape("Torn pages\n90%\nDust\n5/25\nMould\n-\nRust\n1%") == [
+        ["Torn pages 90%", "Dust 5/25", "Mould", "Rust 1%"]
+    ]
