@@ -26,6 +26,18 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--force", action="store_true", help="replace the condition file that a page has already")
     parser.add_argument(
+        "--update",
+        action="store_true",
+        help="show field by field what the page says now and its condition file does not; write only what is accepted",
+    )
+    parser.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        metavar="FIELD",
+        help="with --update: take this field from the page; again for more; 'unedited' takes all that nobody edited",
+    )
+    parser.add_argument(
         "--report", type=Path, metavar="FILE", help="write where every page and its words went: FILE.csv or FILE.json"
     )
     parser.add_argument(

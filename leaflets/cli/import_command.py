@@ -10,7 +10,7 @@ from leaflets.cli.interruption import raise_if_asked
 from leaflets.cli.progress import ProgressBar
 from leaflets.cli.say import say, say_error
 from leaflets.cli.surroundings import find_own_folder, find_today
-from leaflets.errors import ExitCode
+from leaflets.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from leaflets.batch.import_batch import Imported, ImportOrder, Refused
@@ -23,6 +23,12 @@ def run_import(options: argparse.Namespace) -> ExitCode:
     """
     from leaflets.batch.import_batch import Imported, import_batch
 
+    if options.update:
+        from leaflets.cli.update_command import run_update
+
+        return run_update(options)
+    if options.accept:
+        raise UsageError("--accept goes with --update, such as: leaflets import --update page.html --accept causes")
     order = _make_order(options)
     bar = ProgressBar()
 

@@ -27,6 +27,8 @@ _OWN = frozenset(
     }
 )
 _OF_SOURCES = frozenset({("references", "issued"), ("references", "accessed"), ("research", "published")})
+_DATED = frozenset(keys[0] for keys in (*_OWN, *_OF_SOURCES, ("review_by",)))
+"""The only parts of a file that are looked into."""
 
 
 def check_dates(tree: Tree, root: Node, today: date) -> Iterator[Problem]:
@@ -37,10 +39,11 @@ def check_dates(tree: Tree, root: Node, today: date) -> Iterator[Problem]:
         root: its values.
         today: the day to compare with; a review is due on its day, and late from the next.
     """
-    for path, node in walk_tree(root):
-        keys = _drop_numbers(path)
-        if not isinstance(node.value, str) or not path or isinstance(path[-1], int):
+    dated = ((key, child) for key, child in root.children.items() if key in _DATED)
+    for path, node in (((key, *below), node) for key, child in dated for below, node in walk_tree(child)):
+        if not isinstance(node.value, str) or isinstance(path[-1], int):
             continue
+        keys = _drop_numbers(path)
         value = node.value.strip()
         found = None
         if keys in _OWN:

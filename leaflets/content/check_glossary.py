@@ -32,10 +32,12 @@ def check_glossary_use(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
 
     Texts of more than _LONGEST_READ characters together are not searched.
     """
-    read = " ".join(text.words for text in texts if text.is_for_patients and text.path[0] != "glossary")
-    if tree.root is None or len(read) > _LONGEST_READ:
+    entries = [words for entry in _list_entries(tree.root) if (words := _list_words(entry))] if tree.root else []
+    if not entries:
         return
-    entries = [words for entry in _list_entries(tree.root) if (words := _list_words(entry))]
+    read = " ".join(text.words for text in texts if text.is_for_patients and text.path[0] != "glossary")
+    if len(read) > _LONGEST_READ:
+        return
     used = _find_used({_split(word.value) for words in entries for word in words}, read)
     for words in entries:
         if not any(_split(word.value) in used for word in words):

@@ -14,7 +14,7 @@ from leaflets.content.check_citations import check_citation_writing, check_citat
 from leaflets.content.check_dates import check_dates
 from leaflets.content.check_glossary import check_glossary_terms, check_glossary_use
 from leaflets.content.check_markup import check_links, check_markup
-from leaflets.content.text_fields import list_texts
+from leaflets.content.text_fields import TextField, list_texts
 from leaflets.content.yaml_tree import Node, Tree
 from leaflets.errors import Problem
 
@@ -50,13 +50,13 @@ def check_condition(tree: Tree, today: date) -> list[Problem]:
             check_references(tree, texts),
             check_glossary_terms(tree, root),
             check_glossary_use(tree, texts),
-            _check_lengths(tree, root),
+            _check_lengths(tree, root, texts),
             _check_status(tree, root),
         ]
     return [problem for check in found for problem in islice(check, MAX_FOUND)]
 
 
-def _check_lengths(tree: Tree, root: Node) -> Iterator[Problem]:
+def _check_lengths(tree: Tree, root: Node, texts: list[TextField]) -> Iterator[Problem]:
     """What would not fit page 1 in the largest type."""
     message = root.value.get("main_message")
     if isinstance(message, str) and len(message) > MAX_MAIN_MESSAGE:
@@ -65,7 +65,7 @@ def _check_lengths(tree: Tree, root: Node) -> Iterator[Problem]:
             f"more than {MAX_MAIN_MESSAGE} crowd page 1 in large print: make it shorter"
         )
         yield tree.make_problem(root.children["main_message"].place, said, "warning")
-    items = [text for text in list_texts(root) if text.path[0] == "when_to_get_help" and text.path[-1] != "action"]
+    items = [text for text in texts if text.path[0] == "when_to_get_help" and text.path[-1] != "action"]
     length = sum(len(item.words) for item in items)
     if len(items) > MAX_HELP_ITEMS or length > MAX_HELP_CHARACTERS:
         said = (

@@ -20,6 +20,7 @@ PATTERNS: dict[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "is not an id: small letters, digits and single hyphens, as in heart-failure",
     r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$": "is not a language tag; write en, en-GB or the like",
     r"^[0-9a-f]{64}$": "is not a SHA-256 sum: 64 digits 0 to 9 and a to f, as sha256sum prints them",
+    r"^[0-9a-f]{16}$": "is not the fingerprint of an import: 16 digits 0 to 9 and a to f; leave it as it was written",
     r"^[A-Za-z][A-Za-z0-9_:.-]*$": "is not a reference id: a letter, then letters, digits and _ : . -",
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "is no date; write 2016, 2016-05 or 2016-05-03",
     r"^10\.\d{4,9}/\S+$": "is not a DOI; write it without https://doi.org/, such as 10.1000/182",

@@ -17,7 +17,7 @@ from leaflets.document.blocks import (
     Section,
     Table,
 )
-from leaflets.document.shared_blocks import plain_runs
+from leaflets.document.shared_blocks import make_origins, plain_runs
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.model.reference import ResearchUpdate
@@ -45,7 +45,14 @@ def compose_clinician(voice: Voice) -> tuple[Block, ...]:
         *_section(voice, "treatments", (*_treatments(voice), *voice.tables("treatments"))),
         *_columns("outcome", *_outcome(voice)),
         *_section(voice, "research", tuple(_research(voice))),
+        *_origins(voice),
     )
+
+
+def _origins(voice: Voice) -> tuple[Section, ...]:
+    """The pages whose own words are used, in a section of their own."""
+    blocks = tuple(make_origins(voice, is_short=True))
+    return (Section("provenance", voice.say("citations.provenance"), blocks),) if blocks else ()
 
 
 def _section(voice: Voice, name: str, blocks: Sequence[Block]) -> tuple[Section, ...]:

@@ -27,6 +27,7 @@ from leaflets.document.mark_words import mark_words
 from leaflets.document.shared_blocks import (
     link_runs,
     make_contact,
+    make_origins,
     plain_runs,
     telephone_runs,
     web_address,
@@ -198,12 +199,7 @@ def _sources(voice: Voice) -> Iterator[Block]:
             text = format_reference(reference, citation_wording(voice.wording)).short
             items.append(Item(plain_runs(f"[{numbers[reference.id]}]\u00a0{text}")))
         yield List(tuple(items), is_plain=True)
-    for origin in condition.provenance:
-        parts = [origin.source, origin.attribution, origin.licence]
-        if origin.date:
-            parts.insert(1, voice.wording.date(origin.date))
-        text = ", ".join(part for part in parts if part)
-        yield Paragraph(plain_runs(voice.say("sources.based_on", source=text)), "provenance")
+    yield from make_origins(voice)
 
 
 def _other_formats(voice: Voice) -> Iterator[Block]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from leaflets.document.blocks import Contact, Notice, Record, RecordRow, Run, Runs
+from leaflets.document.blocks import Contact, Notice, Paragraph, Record, RecordRow, Run, Runs
 from leaflets.document.content_code import CONTENT_CODE, make_content_code
 from leaflets.document.document import Document, Masthead, Metadata, Running
 from leaflets.document.typography import keep_together
@@ -138,6 +139,27 @@ def add_content_code(voice: Voice, document: Document) -> Document:
 def web_address(website: str) -> str:
     """The full URL of a website that may be written without https://."""
     return website if re.match(r"https?://", website) else f"https://{website}"
+
+
+def make_origins(voice: Voice, *, is_short: bool = False) -> Iterator[Paragraph]:
+    """Where the content was taken from: source, date, attribution and licence, then its address.
+
+    Args:
+        voice: of the document.
+        is_short: whether to name only the pages whose own words are used, as licences such as CC BY ask for; sources
+            of facts alone stand on the citation sheet.
+    """
+    for origin in voice.condition.provenance:
+        if is_short and not (origin.url or origin.imported):
+            continue
+        parts = [origin.source, origin.attribution, origin.licence]
+        if origin.date:
+            parts.insert(1, voice.wording.date(origin.date))
+        text = ", ".join(part for part in parts if part)
+        yield Paragraph(plain_runs(voice.say("sources.based_on", source=text)), "provenance")
+        if origin.url and origin.url.startswith("http"):
+            # A paragraph of its own, so that an address that fits a line is never cut by its end.
+            yield Paragraph(link_runs(origin.url, origin.url))
 
 
 def make_contact(voice: Voice) -> tuple[Contact, ...]:

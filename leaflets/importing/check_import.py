@@ -60,7 +60,7 @@ def check_nothing_is_lost(
             raise refuse_page(name, said, listed[0].line if listed else 0)
 
 
-_GIVEN = frozenset({"id", "language", "status", "provenance", "codes"})
+_GIVEN = frozenset({"id", "language", "status", "provenance", "codes", "glossary"})
 """Fields that the program fills without the page."""
 
 
@@ -147,5 +147,5 @@ def count_words(lines: Sequence[PageLine], pieces: Mapping[str, Sequence[Piece]]
 
 def _list_words(text: str) -> list[str]:
     """The words of a text, bullets and dashes excepted."""
-    words = (word.translate(UNSEEN).lstrip(BULLETS) for word in text.split())
-    return [word for word in words if word.strip(SIGNS)]
+    words = (text if text.isascii() else text.translate(UNSEEN)).split()
+    return [word.lstrip(BULLETS) if word[0] in BULLETS else word for word in words if word.strip(SIGNS)]

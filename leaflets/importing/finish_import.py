@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,6 +12,8 @@ import yaml
 from leaflets.content.fold_name import make_slug
 from leaflets.content.write_yaml import SCHEMA_COMMENT, write_yaml
 from leaflets.importing.check_import import check_nothing_is_lost, count_words
+from leaflets.importing.find_pronunciations import find_pronunciations
+from leaflets.importing.fingerprints import list_imported
 from leaflets.importing.import_report import ImportReport
 from leaflets.importing.page_blocks import Piece
 from leaflets.importing.page_lines import PageLine
@@ -20,7 +22,9 @@ from leaflets.importing.page_sections import Section, list_other_subjects
 from leaflets.importing.page_sentences import split_sentences
 from leaflets.importing.page_tree import UNPLACED, PageTree, is_known
 from leaflets.importing.read_page import refuse_page
+from leaflets.model.condition import Condition
 
+_NOT_READ = frozenset({"name", "other_names", "references", "research", "support_organisations", "tables", UNPLACED})
 _MOST_UNPLACED = 0.8
 """A page without a known heading of which more than this finds no field is a licence, a letter or a list."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -86,10 +90,14 @@ def finish_import(
     order = ("source", "url", "date", "sha256", "licence", "attribution")
     provenance = {name: facts[name] for name in order if name in facts}
     own = {"id": slug, "name": tree.name, "language": "en", "status": "draft", "provenance": [provenance]}
-    written = write_yaml(_order(own | given | tree.values), origin.comment)
-    loaded = yaml.load(written, _LOADER)
-    _check_file(loaded, origin.name)
     known = [section.heading for section in sections if section.heading and is_known(section)]
+    words, unexplained = find_pronunciations(list(_list_texts(tree)))
+    if unexplained:
+        tree.notes.append(f"the page says how to say these words, not what they mean: {', '.join(unexplained)}")
+    values = _order(own | given | ({"glossary": words} if words else {}) | tree.values)
+    provenance["imported"] = list_imported(_check_file(values, origin.name), [*known, *tree.captions])
+    written = write_yaml(values, origin.comment)
+    loaded = yaml.load(written, _LOADER)
     headings = {(heading.line, heading.part): heading.text for heading in (*known, *tree.captions)}
     check_nothing_is_lost(lines, tree.pieces, headings, loaded, origin.name)
     origins = frozenset({str(facts["source"]), str(facts.get("url", ""))} - {""})
@@ -102,21 +110,24 @@ def finish_import(
     return ImportedPage(slug, written, _report(tree, sections, origin.name, counts), origins)
 
 
+def _list_texts(tree: PageTree) -> Iterator[str]:
+    """The paragraphs and entries that a patient reads."""
+    for field, pieces in tree.pieces.items():
+        if field not in _NOT_READ:
+            yield from (piece.text for piece in pieces)
+
+
 def _order(values: dict[str, Any]) -> dict[str, Any]:
     """The values in the order of the model."""
-    from leaflets.model.condition import Condition
-
     return {name: values[name] for name in Condition.model_fields if name in values}
 
 
-def _check_file(loaded: dict[str, Any], source_name: str) -> None:
-    """Refuse what the model refuses, such as a paragraph of 200,000 characters."""
+def _check_file(values: dict[str, Any], source_name: str) -> Condition:
+    """The condition; refuses what the model refuses, such as a paragraph of 200,000 characters."""
     from pydantic import ValidationError
 
-    from leaflets.model.condition import Condition
-
     try:
-        Condition.model_validate(loaded)
+        return Condition.model_validate(values)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(step) for step in first["loc"])

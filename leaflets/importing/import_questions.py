@@ -5,6 +5,8 @@ XML ─ read_questions ─ split_answer ─ shape_answer ─ (titles open fields
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +18,7 @@ from leaflets.importing.page_headings import UNKNOWN, Heading, find_field
 from leaflets.importing.page_lines import PageLine
 from leaflets.importing.page_sections import Section
 from leaflets.importing.page_tree import build_tree, is_known
+from leaflets.importing.question_types import choose_field
 from leaflets.importing.read_page import refuse_page
 from leaflets.importing.read_questions import Answered, QuestionPage, read_questions
 from leaflets.importing.shape_answer import shape_answer
@@ -25,6 +28,7 @@ _STAYS = frozenset({"definition", "other_names", "references", "research", "when
 """What a title inside an answer does not open: the first is what an "Overview" belongs to, the rest ask for more than
 prose can be."""
 _LONGEST_NAME = 200
+_ASKED = re.compile(r"\s*([A-Z][^?.!:]{8,200}\?)\s+(?=\S)")
 
 
 def import_questions(content: bytes, origin: Origin) -> ImportedPage:
@@ -36,8 +40,10 @@ def import_questions(content: bytes, origin: Origin) -> ImportedPage:
     page = read_questions(content, origin.name)
     counter = _Counter()
     sections = [*_read_names(page, counter)]
-    for answered in page.answered:
-        sections += _read_answer(answered, page.name, counter, origin.name)
+    split = [_split(answered, counter, origin.name) for answered in page.answered]
+    points = {chunk.line.text for _, chunks in split for chunk in chunks if chunk.line.marker}
+    for opened, chunks in split:
+        sections += [*opened[:-1], *_route(opened[-1], shape_answer(chunks, points), page.name)]
     note = _define(sections)
     tree = build_tree(sections, _cut_name(page.name))
     if not tree.name:
@@ -79,8 +85,11 @@ def _cut_name(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rpartition(" ")[0] or name[:_LONGEST_NAME]
 
 
-def _read_answer(answered: Answered, name: str, counter: _Counter, source_name: str) -> Iterator[Section]:
-    """The sections of one answer: its own, and one for each title in it that belongs to another field."""
+def _split(answered: Answered, counter: _Counter, source_name: str) -> tuple[list[Section], list[Chunk]]:
+    """The section of an answer, one before it for each question that opens it, and the chunks of its text.
+
+    Some publishers begin each answer with its question once more; that is a heading, too.
+    """
     question = counter.enter(PageLine(answered.line, answered.question))
     _, subject = find_field(answered.question) or ("", "")
     is_unknown = answered.field == UNKNOWN
@@ -95,32 +104,70 @@ def _read_answer(answered: Answered, name: str, counter: _Counter, source_name: 
     section = Section(answered.field, heading)
     if answered.keeps_question and answered.field != UNKNOWN:
         section = Section(answered.field, None, [_make_block(question, is_title=True)])
+    opened, told = [section], []
+    repeated, rest = part_question(answered)
+    if repeated:
+        again = counter.enter(PageLine(answered.answer_line, repeated))
+        told.append(again)
+        opened.insert(
+            0, Section(answered.field, Heading(again.number, repeated, answered.field, subject, part=again.part))
+        )
     chunks = [
         Chunk(counter.enter(chunk.line), chunk.is_apart, chunk.is_first, chunk.is_row)
-        for chunk in split_answer(answered.answer, answered.answer_line)
+        for chunk in split_answer(rest, answered.answer_line + answered.answer.removesuffix(rest).count("\n"))
     ]
     counter.rows += [chunk.line for chunk in chunks if chunk.is_row]
-    check_words(answered.answer, [chunk.line for chunk in chunks], source_name)
-    yield from _route(section, shape_answer(chunks), name)
+    check_words(answered.answer, [*told, *(chunk.line for chunk in chunks)], source_name)
+    return opened, chunks
+
+
+def part_question(answered: Answered) -> tuple[str, str]:
+    """The question that an answer begins with, when it asks for the same field (else ""), and the rest of the answer."""
+    found = _ASKED.match(answered.answer)
+    asked = " ".join(found[1].split()) if found else ""
+    if not found or answered.field == UNKNOWN or choose_field("", asked)[0] != answered.field:
+        return "", answered.answer
+    return asked, answered.answer[found.end() :]
 
 
 def _route(section: Section, blocks: Sequence[Block], name: str) -> Iterator[Section]:
-    """The blocks of an answer, those under the title of another field in a section of that field."""
+    """The sections of one answer: its own, and one for each title in it that belongs to another field."""
+    routes = _find_routes(section, blocks, name)
     current = section
-    for block in blocks:
-        if block.is_title and section.field != UNKNOWN:
-            known = find_field(block.text)
-            is_elsewhere = known is not None and known[0] not in _STAYS and known[0] != section.field
-            if known and is_elsewhere and fold_name(known[1]) in ("", fold_name(name)):
-                yield current
-                line = block.pieces[0].lines[0]
-                current = Section(known[0], Heading(line.number, line.text, known[0], known[1], part=line.part))
-                continue
-            if current.field != section.field:
-                yield current
-                current = Section(section.field)
+    for index, block in enumerate(blocks):
+        if index in routes:
+            yield current
+            line = block.pieces[0].lines[0]
+            field, subject = routes[index]
+            current = Section(field, Heading(line.number, line.text, field, subject, part=line.part))
+            continue
+        if block.is_title and current is not section and current.heading is not None:
+            yield current
+            current = Section(section.field)
         current.blocks.append(block)
     yield current
+
+
+def _find_routes(section: Section, blocks: Sequence[Block], name: str) -> dict[int, tuple[str, str]]:
+    """Which titles open another field, with that field and the subject they name.
+
+    A title does when text stands below it, no other title of the answer asks for the same field, and it does not stand
+    between strange titles: in an answer about many kinds of a disease, "Treatment" belongs to the kind above it.
+    """
+    titles = [index for index, block in enumerate(blocks) if block.is_title]
+    known = {index: find_field(blocks[index].text) for index in titles}
+    fields = Counter(found[0] for found in known.values() if found)
+    strange = [index for index in titles if known[index] is None]
+    routes: dict[int, tuple[str, str]] = {}
+    for index in titles if section.field != UNKNOWN else ():
+        field, subject = known[index] or ("", "")
+        is_elsewhere = field not in _STAYS and field not in ("", section.field) and fields[field] == 1
+        is_over_text = index + 1 < len(blocks) and not blocks[index + 1].is_title
+        is_surrounded = any(other < index for other in strange) and any(other > index for other in strange)
+        is_its_own = fold_name(subject) in ("", fold_name(name))
+        if is_elsewhere and is_over_text and is_its_own and not is_surrounded:
+            routes[index] = field, subject
+    return routes
 
 
 def _define(sections: list[Section]) -> str:

@@ -60,7 +60,7 @@ class _Builder:
     def _close(self) -> None:
         """A title without a list is a group all the same; one with nothing below it is a text in bold."""
         if set(self.waiting) == {"name"}:
-            self.waiting = {"introduction": [f"**{escape_markup(self.waiting['name'])}**"]}
+            self.waiting = {"introduction": [f"### {escape_markup(self.waiting['name'])}"]}
         if self.waiting:
             self.groups.append(self.waiting)
         self.waiting, self.is_titled = {}, False

@@ -144,7 +144,7 @@ def _read_origin(root: etree._Element, source_name: str) -> dict[str, Any]:
     publisher = PUBLISHERS.get("".join(letter for letter in source.casefold() if letter.isalnum()))
     if not source:
         return {"source": source_name[:500]}
-    origin: dict[str, Any] = {"source": f"{publisher or source}, {source} {number}".strip(" ,")[:500]}
+    origin: dict[str, Any] = {"source": f"{source} {number}".strip()[:500]}
     if names.get("url"):
         origin["url"] = names["url"][:500]
     if publisher:

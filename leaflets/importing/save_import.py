@@ -72,8 +72,8 @@ def save_import(page: ImportedPage, folder: Path, *, force: bool, taken: Mapping
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if page.yaml.startswith(f"{_COMMENT_INSIDE}\n") and not os.path.lexists(schema):
-            _write_whole(schema, format_schema(condition_schema()).encode())
-        _write_whole(path, page.yaml.encode())
+            write_whole(schema, format_schema(condition_schema()).encode())
+        write_whole(path, page.yaml.encode())
     except OSError as error:
         raise FileError(f"{path}: cannot be written: {error.strerror}; check the folder and its permissions") from None
     return SavedPage(path, page, note)
@@ -104,7 +104,7 @@ def read_origins(path: Path) -> frozenset[str]:
     return frozenset(text for text in found if isinstance(text, str))
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Write beside the target under a temporary name, then give it its own."""
     descriptor, temporary = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
     try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -17,6 +18,16 @@ _LONGEST_TITLE = 90
 _LONGEST_SENTENCE_TITLE = 240
 _LONGEST_ENTRY = 200
 _ENDS = (".", "!", "?", "…", ".”", '."', ".)", "?)")
+_HALF_SENTENCE = re.compile(
+    r"[.!?]\s|\b(?:a|an|and|are|as|by|for|from|in|includes?|including|is|may|of|on|or|the|to|with)$", re.IGNORECASE
+)
+"""A line with the end of a sentence inside, or with a word at its end that asks for more, is no title."""
+_VALUE = re.compile(r"\d{1,3}(?:\.\d+)?\s?%|\d{1,4}\s?/\s?\d{1,4}")
+"""A line that is only the last cell of a row: a percentage or a fraction."""
+_COMMON = frozenset(
+    {"The", "A", "An", "This", "These", "If", "It", "In", "You", "Your", "They", "Some", "Most", "Many"}
+)
+"""Words that begin any sentence, and so no list."""
 ENTRY, TITLE, TEXT = "entry", "title", "text"
 
 
@@ -41,10 +52,15 @@ class Part:
         return self.text.endswith(_ENDS)
 
 
-def shape_answer(chunks: Sequence[Chunk]) -> list[Block]:
-    """The blocks of an answer in order; every chunk is in one of them."""
+def shape_answer(chunks: Sequence[Chunk], points: Collection[str] = ()) -> list[Block]:
+    """The blocks of an answer in order; every chunk is in one of them.
+
+    Args:
+        chunks: of the answer.
+        points: entries of lists elsewhere on the page; a sentence that is one of them can be a title here.
+    """
     parts = _join_wrapped(chunks)
-    _find_sentence_titles(parts)
+    _find_sentence_titles(parts, points)
     _find_entries_after_colons(parts)
     _find_titles(parts)
     return list(_make_blocks(parts))
@@ -56,7 +72,8 @@ def _join_wrapped(chunks: Sequence[Chunk]) -> list[Part]:
     width = max(widths, default=0)
     parts: list[Part] = []
     for chunk in chunks:
-        if parts and not chunk.is_apart and not chunk.line.marker and _continues(parts[-1], chunk.line, width):
+        is_cell = _VALUE.fullmatch(chunk.line.text) is not None
+        if parts and not chunk.line.marker and (is_cell or _is_rest(parts[-1], chunk, width)):
             parts[-1].lines.append(chunk.line)
             continue
         if parts and not chunk.is_apart:
@@ -64,6 +81,10 @@ def _join_wrapped(chunks: Sequence[Chunk]) -> list[Part]:
         kind = ENTRY if chunk.line.marker else TEXT
         parts.append(Part([chunk.line], kind, chunk.is_apart, chunk.is_first))
     return parts
+
+
+def _is_rest(part: Part, chunk: Chunk, width: int) -> bool:
+    return not chunk.is_apart and _continues(part, chunk.line, width)
 
 
 def _continues(part: Part, line: PageLine, width: int) -> bool:
@@ -77,13 +98,13 @@ def _continues(part: Part, line: PageLine, width: int) -> bool:
     return _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED and is_full and not last.text.endswith(":")
 
 
-def _find_sentence_titles(parts: list[Part]) -> None:
+def _find_sentence_titles(parts: list[Part], page_points: Collection[str]) -> None:
     """A sentence alone on its line, above a longer paragraph, is that paragraph's title.
 
-    Only where it happens twice in an answer whose groups of lines stand apart, or where the answer's own list of key
-    points holds the same sentence: one such line may be a short paragraph.
+    Only where it happens twice in an answer whose groups of lines stand apart, or where a list of key points
+    on the page holds the same sentence: one such line may be a short paragraph.
     """
-    points = {part.text for part in parts if part.kind == ENTRY}
+    points = {part.text for part in parts if part.kind == ENTRY} | set(page_points)
     found = [
         part
         for part, following in pairwise(parts)
@@ -120,9 +141,20 @@ def _find_entries_after_colons(parts: list[Part]) -> None:
             run.append(follower)
         if run and index + 1 + len(run) < len(parts) and _is_heading(run[-1].text) and len(run) > 2:
             run.pop()
-        if len(run) > 1:
-            for entry in run:
-                entry.kind = ENTRY
+        run = run if len(run) > 1 else _find_parallel(parts[index + 1 :])
+        for entry in run:
+            entry.kind = ENTRY
+
+
+def _find_parallel(parts: Sequence[Part]) -> list[Part]:
+    """The paragraphs after a colon that all begin with the same word, such as "Ask", when there are two or more."""
+    first = parts[0].text.split()[0] if parts else ""
+    run: list[Part] = []
+    for part in parts:
+        if part.kind != TEXT or part.text.split()[0] != first or not part.is_apart or first in _COMMON:
+            break
+        run.append(part)
+    return run if len(run) > 1 else []
 
 
 def _is_heading(text: str) -> bool:
@@ -155,6 +187,7 @@ def _looks_like_title(part: Part) -> bool:
         part.kind == TEXT
         and len(text) <= _LONGEST_TITLE
         and not text.endswith((".", "!", ",", ";", ":", ".)", "…"))
+        and not _HALF_SENTENCE.search(text)
         and (text[0].isupper() or text[0].isdigit())
     )
 

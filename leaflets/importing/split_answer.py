@@ -19,6 +19,7 @@ _GAP = re.compile(r"\s{3,}")
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|the|to|was|were|with|called))$", re.IGNORECASE
 )
+_LEAD = re.compile(r"(?<=[.;:!?)])\s+[-–•]$")
 _LONGEST_TITLE = 90
 
 
@@ -77,11 +78,21 @@ def _split_gaps(line: str) -> list[str]:
     """The parts of a line between gaps of three spaces; a gap inside a sentence is none."""
     parts: list[str] = []
     for part in _GAP.split(line):
-        if parts and (_is_bare_marker(parts[-1]) or not _begins_anew(parts[-1], part)):
+        lead = _find_lead(parts[-1]) if parts else ""
+        if lead:
+            parts[-1] = parts[-1][: -len(lead)].rstrip()
+            parts.append(f"{lead.strip()} {part}")
+        elif parts and (_is_bare_marker(parts[-1]) or not _begins_anew(parts[-1], part)):
             parts[-1] += f" {part}"
         else:
             parts.append(part)
     return parts
+
+
+def _find_lead(text: str) -> str:
+    """The dash or bullet at the end of a part that belongs to the next one; "" for none."""
+    found = _LEAD.search(text)
+    return found[0] if found else ""
 
 
 def _is_bare_marker(text: str) -> bool:

@@ -29,7 +29,14 @@ def split_rows(text: str) -> list[tuple[str, bool]]:
     begin = head.end() if head else 0
     ends = [begin, *(end for _, end in run)]
     rows = [(_strip_dash(text[start:end]), True) for start, end in pairwise(ends)]
-    parts = [(text[:begin].strip(), False), *rows, (text[ends[-1] :].strip(), False)]
+    # The heads of the columns follow the last sentence before the table.
+    ended = text.rfind(". ", 0, begin) + 1
+    parts = [
+        (text[:ended].strip(), False),
+        (text[ended:begin].strip(), False),
+        *rows,
+        (text[ends[-1] :].strip(), False),
+    ]
     return [(part, is_row) for part, is_row in parts if part]
 
 

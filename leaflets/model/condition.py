@@ -75,6 +75,14 @@ class Person(Frozen):
     date: Day | None = None
 
 
+class ImportedField(Frozen):
+    """A field as it was imported: by its fingerprint an edit by hand can be told from a change of the page."""
+
+    field: Line
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+    headings: tuple[Prose, ...] = Field((), description="The headings of the page that became this field.")
+
+
 class Provenance(Frozen):
     """A page or file that the content was taken from."""
 
@@ -84,6 +92,7 @@ class Provenance(Frozen):
     sha256: Sha256 | None = None
     licence: Line | None = None
     attribution: Line | None = None
+    imported: tuple[ImportedField, ...] = Field((), description="Written by 'leaflets import'; leave it as it is.")
 
 
 class Unplaced(Frozen):

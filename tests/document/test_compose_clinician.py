@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from leaflets.document.blocks import Block, Codes, Columns, List, Section, Table
+from leaflets.document.blocks import Block, Codes, Columns, List, Paragraph, Section, Table
 from leaflets.document.compose_document import compose_document
 from leaflets.document.typography import plain
 from leaflets.model.condition import Condition
@@ -52,6 +52,7 @@ def test_everything_a_clinician_looks_for_is_there_in_order(full: Condition) -> 
         "follow_up",
         "referral",
         "research",
+        "provenance",
     ]
 
 
@@ -101,3 +102,15 @@ def test_a_bare_condition_is_a_definition_and_a_record(bare: Condition) -> None:
     first, record = blocks(bare)
     assert isinstance(first, Section) and first.name == "definition"
     assert type(record).__name__ == "Record"
+
+
+def test_a_page_whose_words_are_used_is_named_and_a_source_of_facts_is_not(full: Condition) -> None:
+    def say(condition: Condition) -> str:
+        section = sections(blocks(condition)).get("provenance")
+        texts = [block for block in section.blocks if isinstance(block, Paragraph)] if section else []
+        return plain(" ".join(run.text for block in texts for run in block.runs))
+
+    assert "Based on: A page, 2 January 2026, CC BY 4.0" in say(full) and "https://p.example/x" in say(full)
+    (origin,) = full.provenance
+    facts = full.model_copy(update={"provenance": (origin.model_copy(update={"url": None}),)})
+    assert "Based on" not in say(facts)

@@ -136,6 +136,7 @@ def test_sources_are_numbered_and_dated_and_name_the_page_they_come_from(full: C
     words = plain(" ".join(all_text(section(compose(full), "sources"))))
     assert words.index("[1] ") < words.index("[2] ") < words.index("[4] ")
     assert "2019" in words and "Based on: A page, 2 January 2026, CC BY 4.0" in words
+    assert "https://p.example/x" in words
 
 
 def test_the_words_are_the_same_at_every_size_but_for_the_edition_line(full: Condition, clinic: Clinic) -> None:

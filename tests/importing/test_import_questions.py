@@ -43,9 +43,32 @@ def test_a_title_of_another_field_opens_it_until_the_next_title() -> None:
     assert loaded["outlook"] == "It passes."
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "It has kinds.\n\nDry Kind\n\nIt is dry.\n\nTreatment\n\nWater.\n\nWet Kind\n\nIt is wet.",
+        "It has kinds.\n\nTreatment\n\nWater.\n\nWet Kind\n\nIt is wet.\n\nTreatment\n\nSun.",
+        "It is an illness.\n\nTreatment\n\nOther Papers\n\nThey are thin.",
+    ],
+)
+def test_a_title_that_belongs_to_the_one_above_it_opens_nothing(answer: str) -> None:
+    loaded = values(("information", "What is Paper lung ?", answer))
+    assert "treatments" not in loaded and any("Treatment" in text for text in loaded["definition"])
+
+
 def test_a_title_about_something_else_opens_nothing() -> None:
     answer = "It is an illness.\n\nTreatment of mould\n\nDry it."
     assert "treatments" not in values(("information", "What is Paper lung ?", answer))
+
+
+def test_a_question_that_the_answer_repeats_is_a_heading_and_any_other_is_text() -> None:
+    again = "What are the signs and symptoms of Paper lung? There are some."
+    page = import_xml(make_xml(INFORMATION, ("symptoms", QUESTION, again)))
+    loaded = yaml.safe_load(page.yaml)
+    assert loaded["symptoms"] == {"introduction": "There are some."}
+    assert again[:45] in str(loaded["provenance"][0]["imported"])
+    other = "Why me? Nobody knows."
+    assert values(INFORMATION, ("symptoms", QUESTION, other))["symptoms"] == {"introduction": other}
 
 
 def test_symptoms_under_titles_are_groups() -> None:

@@ -22,6 +22,8 @@ def texts(answer: str) -> list[str]:
         ("They are treated with    Ink and paper.", ["They are treated with Ink and paper."]),
         ("Two sentences.  Two spaces.", ["Two sentences.  Two spaces."]),
         ("---\nOne", ["One"]),
+        ("- Ink. -    Paper: thin.    - Dust.", ["- Ink.", "- Paper: thin.", "- Dust."]),
+        ("Tests include these: -    Paper test.", ["Tests include these:", "- Paper test."]),
     ],
 )
 def test_lost_line_breaks_are_found(answer: str, chunks: list[str]) -> None:

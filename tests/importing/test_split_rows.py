@@ -11,7 +11,8 @@ TABLE = "It is rare. Signs How many (when known) Torn page 90% Loose spine 50% S
 
 def test_a_flattened_table_is_its_rows_with_the_text_around_it() -> None:
     assert split_rows(TABLE) == [
-        ("It is rare. Signs How many (when known)", False),
+        ("It is rare.", False),
+        ("Signs How many (when known)", False),
         ("Torn page 90%", True),
         ("Loose spine 50%", True),
         ("Stain 5/20", True),
