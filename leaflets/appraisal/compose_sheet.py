@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from leaflets.appraisal.appraise import Appraisal, InstrumentResult, Origin, Result
 from leaflets.appraisal.score import Score, score_instrument
-from leaflets.document.blocks import Block, Columns, Item, List, Paragraph, Run, Runs, Section, Table
+from leaflets.document.blocks import Block, Columns, Item, List, Paragraph, Record, Run, Runs, Section, Table
 from leaflets.document.document import Document
 from leaflets.document.numbering import number_sources
 from leaflets.document.shared_blocks import (
@@ -29,6 +30,7 @@ from leaflets.model.edition import Edition, Layout, Sheet, standard_size
 SHEET = Edition(Sheet.EVIDENCE, Layout.A4, standard_size(Sheet.EVIDENCE, Layout.A4))
 """The one form of the sheet: A4, 10 points."""
 _SCORE_WIDTHS = (28, 36, 13, 13, 10)
+_RECORDED = frozenset({"edition", "version", "issued", "review_by", "code"})
 _QUESTION_WIDTHS = (41, 15, 44)
 
 
@@ -54,11 +56,17 @@ def compose_sheet(
         masthead=make_masthead(voice, SHEET),
         title=keep_together(condition.name),
         notices=notices,
-        blocks=(*_list_blocks(voice, appraisal), make_record(voice, SHEET)),
+        blocks=(*_list_blocks(voice, appraisal), _make_record(voice)),
         running=make_running(voice, SHEET, running),
         metadata=make_metadata(voice, SHEET),
     )
     return add_content_code(voice, document)
+
+
+def _make_record(voice: Voice) -> Record:
+    """What this sheet is: short facts; who wrote and reviewed the leaflet stands on the leaflet."""
+    record = make_record(voice, SHEET)
+    return replace(record, rows=tuple(row for row in record.rows if row.name in _RECORDED))
 
 
 def _list_blocks(voice: Voice, appraisal: Appraisal) -> Iterator[Block]:
