@@ -33,7 +33,7 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
         UsageError: a size that cannot be printed, or A5 from 20 points.
     """
     origin = None if wish.is_all else given
-    kinds = wish.kinds or ((origin.kind,) if origin else tuple(Kind))
+    kinds = wish.kinds or ((Kind(origin.kind),) if origin else tuple(Kind))
     everywhere = tuple(Layout) if wish.is_all else (Layout.A4,)
     layouts = wish.layouts or ((origin.layout,) if origin else everywhere)
     palettes = wish.palettes or ((given.palette,) if given else (Palette.WHITE,))

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from leaflets import __version__
 from leaflets.cli.counts import read_count
+from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
@@ -228,6 +229,11 @@ def _add_readability(parser: argparse.ArgumentParser) -> None:
     _add_folder(parser)
 
 
+def _add_evidence(parser: argparse.ArgumentParser) -> None:
+    add_evidence(parser)
+    _add_folder(parser)
+
+
 def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "which",
@@ -273,6 +279,7 @@ _COMMANDS = {
     "build": _add_build,
     "plan": _add_plan,
     "readability": _add_readability,
+    "evidence": _add_evidence,
     "preflight": add_preflight,
     "compare": add_compare,
     "facts": add_facts,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from leaflets.cli.arguments import read_arguments
 from leaflets.cli.build_command import run_build
 from leaflets.cli.content_commands import run_list, run_schema, run_validate
+from leaflets.cli.evidence_command import run_evidence
 from leaflets.cli.import_command import run_import
 from leaflets.cli.init_command import run_init
 from leaflets.cli.interruption import end_on_request
@@ -24,6 +25,7 @@ from leaflets.errors import ExitCode, LeafletsError
 _COMMANDS = {
     "build": run_build,
     "compare": run_compare,
+    "evidence": run_evidence,
     "facts": run_facts,
     "import": run_import,
     "init": run_init,

@@ -12,6 +12,7 @@ SUMMARIES = {
     "build": "make PDFs",
     "plan": "count pages, sheets and weight before printing",
     "readability": "say how hard the words are to read, and what would be easier",
+    "evidence": "rate a leaflet by PEMAT-P, the CDC Index and DISCERN, on one sheet",
     "preflight": "judge finished PDFs, whoever made them, by named guidelines",
     "compare": "show that two PDFs say the same, or where they differ",
     "facts": "print everything measured of a PDF as JSON",
@@ -38,6 +39,9 @@ DESCRIPTIONS = {
     "readability": "Reads each document as a person does: a bullet, heading or table cell is a sentence of its own. "
     "Tells grades (Flesch-Kincaid, SMOG), sentences, words and passive verbs of the whole and of each field, and the "
     "hard words, acronyms, shares and phrases to mend. With --max-grade a document above it ends the command with 1.",
+    "evidence": "Rates the patient leaflet of a condition by PEMAT-P, the CDC Clear Communication Index and DISCERN. "
+    "What a program can answer it answers, with the reason; the rest is asked once in a file CONDITION.evidence.yaml. "
+    "The sheet shows both, and calls no score complete while a question is open.",
     "preflight": "Measures the finished pages and holds them against guidelines such as clear print or large print. "
     "Each fault is named with its page, place, words, measured value and limit. Faults end the command with 1, "
     "a file that cannot be read with 7.",
@@ -99,6 +103,12 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
     --max-grade 6
   leaflets readability LEMS --json \\
     --audience clinician""",
+    "evidence": """examples:
+
+  leaflets evidence LEMS
+  leaflets evidence my/asthma.yaml
+  leaflets evidence LEMS --answers \\
+    kept/lems.evidence.yaml""",
     "preflight": """examples:
 
   leaflets preflight out/*.pdf

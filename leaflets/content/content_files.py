@@ -11,11 +11,23 @@ from leaflets.errors import FileError
 SUFFIXES = (".yaml", ".yml")
 CLINIC_STEM = "clinic"
 """A file of this name holds a clinic, not a condition."""
+ANSWERS_ENDING = ".evidence"
+"""A file whose name ends so, before .yaml, holds what people answered about a leaflet (``leaflets evidence``)."""
 
 
 def is_clinic(path: Path) -> bool:
     """Whether a file is a clinic's profile, by its name."""
     return path.stem.casefold() == CLINIC_STEM
+
+
+def is_answers(path: Path) -> bool:
+    """Whether a file holds answers about a leaflet, not a condition, by its name."""
+    return is_yaml(path) and path.stem.casefold().endswith(ANSWERS_ENDING)
+
+
+def name_answers(stem: str) -> str:
+    """The name of the file with the answers about a condition, such as asthma.evidence.yaml."""
+    return f"{stem}{ANSWERS_ENDING}{SUFFIXES[0]}"
 
 
 def is_yaml(path: Path) -> bool:
@@ -56,6 +68,6 @@ def list_condition_files(folders: Iterable[Path]) -> list[Path]:
     found: dict[Path, Path] = {}
     for folder in folders:
         for path in list_files(folder):
-            if not is_clinic(path):
+            if not is_clinic(path) and not is_answers(path):
                 found.setdefault(path.resolve(), path)
     return list(found.values())

@@ -52,7 +52,7 @@ def compose_document(
     wording = load_wording(condition.language)
     voice = Voice(condition, audience, wording, number_sources(condition), clinic)
     notices, running = make_notices(voice, today)
-    blocks: tuple[Block, ...] = _COMPOSERS[edition.kind](voice)
+    blocks: tuple[Block, ...] = _COMPOSERS[Kind(edition.kind)](voice)
     document = Document(
         edition=edition,
         language=condition.language,

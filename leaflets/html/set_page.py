@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leaflets.model.edition import PAPERS, Edition, Kind, Layout
+from leaflets.model.edition import PAPERS, Edition, Kind, Layout, Sheet
 
 _POINTS_PER_MM = 72 / 25.4
 # The longest line of running text, em. A line of Atkinson Hyperlegible that is rich in narrow letters takes 0.41 em a
@@ -12,6 +12,8 @@ _POINTS_PER_MM = 72 / 25.4
 # asks of large print.
 _MEASURE = 28.0
 _LARGE_MEASURE = 26.6
+_DENSE = (Kind.CLINICIAN, Sheet.EVIDENCE)
+"""Set small and side by side, for people at work: narrow margins, full tables."""
 _LARGE_PRINT = 16
 """Points, from which UKAAF speaks of large print."""
 
@@ -77,7 +79,7 @@ def set_page(edition: Edition) -> PageSetup:
     never on A5. Tight from 24 points, on A5 from 16 (design study, section 1).
     """
     is_small_paper = edition.layout is Layout.A5
-    is_pair = not is_small_paper and (edition.size <= 12 if edition.kind is Kind.CLINICIAN else edition.size < 16)
+    is_pair = not is_small_paper and (edition.size <= 12 if edition.kind in _DENSE else edition.size < 16)
     is_tight = edition.size >= (16 if is_small_paper else 24)
     width, height = PAPERS[edition.layout]
     flags = {
@@ -96,7 +98,7 @@ def _set_sides(edition: Edition, *, is_pair: bool) -> tuple[float, float]:
     """Left and right margin, mm: wide where the measure is capped anyway, narrow where large type needs the width."""
     if edition.layout is Layout.A5:
         return (13, 13)
-    if edition.kind is Kind.CLINICIAN and is_pair:
+    if edition.kind in _DENSE and is_pair:
         return (13, 13) if edition.layout is Layout.A4 else (15, 15)
     if edition.size < 16:
         return (20, 20) if edition.layout is Layout.A4 else (23, 23)

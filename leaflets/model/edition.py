@@ -16,6 +16,12 @@ class Kind(StrEnum):
     CITATIONS = "citations"
 
 
+class Sheet(StrEnum):
+    """What is printed about a document, for those who make it; ``--all`` makes none of these."""
+
+    EVIDENCE = "evidence"
+
+
 class Layout(StrEnum):
     """The paper."""
 
@@ -47,19 +53,19 @@ SMALLEST, LARGEST = 10.0, 40.0
 A5_LIMIT = 20.0
 """From this size a help box does not fit page 1 of A5 (design study, section 6)."""
 
-_STANDARD = {Kind.PATIENT: 14.0, Kind.CLINICIAN: 10.0, Kind.CITATIONS: 11.0}
+_STANDARD = {Kind.PATIENT: 14.0, Kind.CLINICIAN: 10.0, Kind.CITATIONS: 11.0, Sheet.EVIDENCE: 10.0}
 
 
-def standard_size(kind: Kind, layout: Layout) -> float:
+def standard_size(kind: Kind | Sheet, layout: Layout) -> float:
     """The size of a kind when none is asked for, in points; the clinician's page is 9.75 on Letter to stay one page."""
     return 9.75 if (kind, layout) == (Kind.CLINICIAN, Layout.LETTER) else _STANDARD[kind]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edition:
-    """A kind of document on a paper, in a type size (points) and a palette."""
+    """A kind of document or sheet on a paper, in a type size (points) and a palette."""
 
-    kind: Kind
+    kind: Kind | Sheet
     layout: Layout = Layout.A4
     size: float = 14.0
     palette: Palette = Palette.WHITE

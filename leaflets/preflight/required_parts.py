@@ -12,7 +12,7 @@ from leaflets.document.document import Document
 from leaflets.document.list_texts import Text, list_texts
 from leaflets.document.split_words import squeeze
 from leaflets.facts.facts import FileFacts
-from leaflets.model.edition import Kind
+from leaflets.model.edition import Kind, Sheet
 from leaflets.preflight.rule import Sample
 from leaflets.preflight.seen_texts import list_painted
 
@@ -25,6 +25,7 @@ _ROWS = {
     Kind.PATIENT: _EVERYWHERE,
     Kind.CLINICIAN: (*_EVERYWHERE, ("evidence_date", "the date of the evidence")),
     Kind.CITATIONS: _EVERYWHERE,
+    Sheet.EVIDENCE: (("content_code", "a content code"),),
 }
 """Rows of the record: the row's name, and what the part is called in a message."""
 _PARTS = {
@@ -55,6 +56,7 @@ _PARTS = {
         ("referral", "referral"),
     ),
     Kind.CITATIONS: (("references", "references"),),
+    Sheet.EVIDENCE: (("scores", "scores"),),
 }
 """Sections: the name of the part in the Document, and what it is called in a message."""
 _HELD = {"contact", "record"}
@@ -67,7 +69,7 @@ def find_absent_parts(document: Document, facts: FileFacts) -> Iterator[Sample]:
     parts, rows = {text.part for text in texts}, {text.name for text in texts}
     absent = [words for name, words in _ROWS[kind] if name not in rows]
     absent += [words for name, words in _PARTS[kind] if name not in parts]
-    if not document.metadata.created:
+    if not document.metadata.created and kind is not Sheet.EVIDENCE:
         absent.append("the date of issue")
     if kind is Kind.PATIENT and document.masthead.clinic and "contact" not in parts:
         absent.append("how to reach the clinic")

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.content.content_files import is_clinic, is_yaml, list_condition_files, list_files
+from leaflets.content.content_files import (
+    is_answers,
+    is_clinic,
+    is_yaml,
+    list_condition_files,
+    list_files,
+    name_answers,
+)
 from leaflets.errors import FileError
 
 
@@ -43,6 +50,13 @@ def test_a_folder_that_gives_nothing_is_an_error(name: str, said: str, tmp_path:
         list_files(tmp_path / name)
 
 
+def test_answers_about_a_leaflet_are_no_condition(tmp_path: Path) -> None:
+    make(tmp_path, "a.yaml", "a.evidence.yaml", "evidence.yaml")
+    assert list_condition_files([tmp_path]) == [tmp_path / "a.yaml", tmp_path / "evidence.yaml"]
+
+
 def test_names_tell_what_a_file_is() -> None:
+    assert is_answers(Path(f"x/{name_answers('a b')}")) and is_answers(Path("A.Evidence.YML"))
+    assert not is_answers(Path("evidence.yaml")) and not is_answers(Path("a.evidence.json"))
     assert is_clinic(Path("a/Clinic.yml")) and not is_clinic(Path("clinics.yaml"))
     assert is_yaml(Path("a.Yml")) and not is_yaml(Path("yaml"))

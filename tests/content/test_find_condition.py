@@ -116,3 +116,13 @@ def test_a_list_holds_every_condition_with_its_number_of_problems(folder: Path) 
 def test_the_top_of_a_file_is_read_as_far_as_it_goes(folder: Path) -> None:
     assert read_top(folder / "broken.yaml")["other_names"] == ["Half"]
     assert read_top(folder / "nowhere.yaml") == {}
+
+
+def test_answers_about_a_leaflet_are_passed_over_beside_conditions_and_refused_alone(folder: Path) -> None:
+    answers = folder / "asthma.evidence.yaml"
+    answers.write_text("condition: asthma\n")
+    names = [str(path) for path in sorted(folder.glob("*.yaml")) if path.name != "clinic.yaml"]
+    assert answers not in find_conditions(names, [folder], TODAY)
+    assert len(find_conditions(names, [folder], TODAY)) == 3
+    with pytest.raises(UnknownCondition, match="holds answers about a leaflet, not a condition"):
+        find_conditions([str(answers)], [folder], TODAY)

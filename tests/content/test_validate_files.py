@@ -86,3 +86,14 @@ def test_problems_come_sorted_by_file_and_line(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"language: xx\nnme: {name}\n")
     places = [(problem.file, problem.line) for problem in validate_files([tmp_path], TODAY)]
     assert places == sorted(places) and len({file for file, _ in places}) == 2
+
+
+def test_answers_about_a_leaflet_are_checked_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "asthma.evidence.yaml"
+    path.write_text("condition: asthma\nanswers:\n  - item: DISCERN 1\n")
+    assert validate_files([tmp_path], TODAY) == ()
+    path.write_text(
+        "condition: asthma\nanswers:\n  - item: DISCERN 1\n    answer: 6\n    by: Jo\n    date: 2026-01-01\n"
+    )
+    (problem,) = validate_files([tmp_path], TODAY)
+    assert (problem.line, problem.column) == (4, 13) and "write 1, 2, 3, 4 or 5" in problem.message

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from leaflets.html.set_page import PageSetup, set_page
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.model.edition import Edition, Kind, Layout, Palette, Sheet
 
 
 def page(kind: str, layout: str, size: float) -> PageSetup:
@@ -61,3 +61,9 @@ def test_large_print_has_shorter_lines(size: float, most: float) -> None:
     page = set_page(Edition(Kind.PATIENT, Layout.A4, size))
     assert page.measure == min(page.line, most)
     assert f"--measure:{most:g}em" in page.style
+
+
+def test_the_evidence_sheet_is_set_as_densely_as_the_summary() -> None:
+    sheet, summary = set_page(Edition(Sheet.EVIDENCE, size=10)), set_page(Edition(Kind.CLINICIAN, size=10))
+    assert (sheet.sides, sheet.is_pair) == (summary.sides, summary.is_pair) == ((13, 13), True)
+    assert sheet.classes.split()[0] == "evidence"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Layout, standard_size
+from leaflets.model.edition import Edition, Kind, Layout, Sheet, standard_size
 
 
 @pytest.mark.parametrize("size", [9.99, 0, -1, 40.01, float("nan"), float("inf")])
@@ -45,3 +45,9 @@ def test_editions_travel_and_sort(kind: Kind, layout: Layout, size: float) -> No
     assert pickle.loads(pickle.dumps(edition)) == edition
     assert edition.is_large_print == (size >= 16)
     assert sorted([edition, Edition(Kind.PATIENT)])
+
+
+def test_a_sheet_for_those_who_make_leaflets_is_none_of_the_documents() -> None:
+    sheet = Edition(Sheet.EVIDENCE, Layout.A4, standard_size(Sheet.EVIDENCE, Layout.A4))
+    assert sheet.size == 10 and sheet.kind not in list(Kind)
+    assert pickle.loads(pickle.dumps(sheet)) == sheet
