@@ -61,10 +61,11 @@ def _join_telephone(found: re.Match[str]) -> str:
 
 
 def _join_words(text: str) -> str:
-    """Word joiners after the hyphens and slashes of words, not inside web addresses (templates handle those)."""
+    """Word joiners after the hyphens and slashes of words; a web address may break at its slashes, not at a hyphen."""
     pieces, end = [], 0
     for address in _ADDRESS.finditer(text):
-        pieces += [_HYPHENATED.sub(_join_word, text[end : address.start()]), address[0]]
+        joined = re.sub(r"-(?=\w)", f"-{JOINER}", address[0])
+        pieces += [_HYPHENATED.sub(_join_word, text[end : address.start()]), joined]
         end = address.end()
     return "".join([*pieces, _HYPHENATED.sub(_join_word, text[end:])])
 

@@ -122,7 +122,7 @@ def _split(answered: Answered, counter: _Counter, source_name: str) -> tuple[lis
 
 
 def part_question(answered: Answered) -> tuple[str, str]:
-    """The question that an answer begins with, when it asks for the same field (else ""), and the rest of the answer."""
+    """The question that an answer begins with, when it asks for the same field (else ""), and the rest of it."""
     found = _ASKED.match(answered.answer)
     asked = " ".join(found[1].split()) if found else ""
     if not found or answered.field == UNKNOWN or choose_field("", asked)[0] != answered.field:
