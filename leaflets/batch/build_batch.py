@@ -13,9 +13,10 @@ from leaflets.batch.own_folder import find_condition_folders
 from leaflets.batch.plan_editions import Wish, plan_editions
 from leaflets.batch.read_manuscript import is_pdf, read_manuscript
 from leaflets.batch.workers import Progress, choose_worker_count, run_requests
-from leaflets.build import BuildRequest, Manuscript, name_condition, refuse_withheld
+from leaflets.build import BuildRequest
 from leaflets.content.find_condition import find_conditions
 from leaflets.errors import FileError, LeafletsError, MissingDependency
+from leaflets.pages.manuscript import Manuscript, name_condition, refuse_withheld
 
 
 @dataclass(frozen=True, slots=True)

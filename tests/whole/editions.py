@@ -6,11 +6,12 @@ import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from leaflets.build import Manuscript, render_edition
+from leaflets.build import render_edition
 from leaflets.content.read_condition import LoadedCondition, read_condition
 from leaflets.folders import program_folder, program_root
 from leaflets.model.clinic import Clinic
 from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette, standard_size
+from leaflets.pages.manuscript import Manuscript
 from leaflets.pdf import RenderedPdf
 
 DAY = datetime.date(2026, 11, 24)
