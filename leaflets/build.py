@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from leaflets.document.compose_document import compose_document
 from leaflets.model.edition import Edition
+from leaflets.pages.choose_brief import count_standard_pages
 from leaflets.pages.fit_pages import HELP_MISFIT, find_misfit, fit_pages, vary_pages
 from leaflets.pages.manuscript import Manuscript, name_condition, refuse_withheld
 from leaflets.pdf import RenderedPdf
@@ -44,6 +45,7 @@ class BuildRequest:
         is_judged: measure the finished pages and keep back what breaks a rule.
         is_published: write the file; False to learn its pages and bytes alone.
         suppressed: rules of preflight to set aside, each with its reason.
+        most_pages: that a brief leaflet should have; 0 when nobody said.
     """
 
     manuscript: Manuscript
@@ -55,6 +57,7 @@ class BuildRequest:
     is_judged: bool = True
     is_published: bool = True
     suppressed: tuple[tuple[str, str], ...] = ()
+    most_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class BuiltEdition:
         is_new: False when the same bytes stood there already.
         warning: what a person should look at before it is handed out; empty when there is nothing.
         verdicts: what preflight found; empty when it was not asked.
+        standard_pages: of the whole leaflet at its standard size, counted or told from its words; 0 otherwise.
     """
 
     condition: str
@@ -77,6 +81,7 @@ class BuiltEdition:
     is_new: bool
     warning: str = ""
     verdicts: tuple[Verdict, ...] = ()
+    standard_pages: int = 0
 
     @property
     def is_passed(self) -> bool:
@@ -108,9 +113,19 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
         byte_count=len(rendered.content),
         sha256=hashlib.sha256(rendered.content).hexdigest(),
         is_new=is_new,
-        warning=_HELP_WARNING if find_misfit(rendered, edition) == HELP_MISFIT else "",
+        warning=_warn(rendered, request),
         verdicts=verdicts,
+        standard_pages=count_standard_pages(document, rendered.page_count),
     )
+
+
+def _warn(rendered: RenderedPdf, request: BuildRequest) -> str:
+    warnings = []
+    if find_misfit(rendered, request.edition) == HELP_MISFIT:
+        warnings.append(_HELP_WARNING)
+    if request.edition.is_brief and 0 < request.most_pages < rendered.page_count:
+        warnings.append(f"{rendered.page_count} pages, not the {request.most_pages} asked for; build this size alone")
+    return "; ".join(warnings)
 
 
 def _judge(rendered: RenderedPdf, document: Document, request: BuildRequest) -> tuple[RenderedPdf, tuple[Verdict, ...]]:

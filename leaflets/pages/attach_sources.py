@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
+from typing import Any
 
 from leaflets import __version__
 from leaflets.errors import UsageError
@@ -27,7 +28,7 @@ _MEDIA_TYPES = dict.fromkeys((".jpg", ".jpeg"), "image/jpeg") | {
 def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachment, ...]:
     """The files that a PDF carries, so that it can be set again in another size from itself alone."""
     name = name_condition(manuscript)
-    facts = {
+    facts: dict[str, Any] = {
         "program": PROGRAM,
         "version": __version__,
         "kind": edition.kind.value,
@@ -35,6 +36,8 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
         "size": edition.size,
         "palette": edition.palette.value,
     }
+    if edition.is_brief:
+        facts["brief"] = {"short": edition.short, "left_out": edition.left_out}
     note = (json.dumps(facts, indent=2) + "\n").encode()
     enclosures = manuscript.enclosures
     files = [
@@ -57,6 +60,10 @@ def read_edition_note(content: bytes) -> Edition | None:
         facts = json.loads(content)
         if facts["program"] != PROGRAM:
             return None
-        return Edition(Kind(facts["kind"]), Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
+        form = (Kind(facts["kind"]), Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
+        if "brief" not in facts:
+            return Edition(*form)
+        short, left_out = (tuple(map(str, facts["brief"][name])) for name in ("short", "left_out"))
+        return Edition(*form, is_brief=True, short=short, left_out=left_out)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError, UsageError):
         return None

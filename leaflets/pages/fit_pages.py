@@ -35,6 +35,8 @@ def fit_pages(document: Document, manuscript: Manuscript) -> RenderedPdf:
         if not find_misfit(best, edition):
             break
         other = set_pages(document, manuscript, spacing)
+        if edition.is_brief and other.page_count > best.page_count:
+            continue
         if not find_misfit(other, edition) or (other.page_count < best.page_count and spacing == "snug"):
             best = other
     return best
