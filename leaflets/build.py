@@ -1,6 +1,6 @@
 """The recipe: one edition, from a manuscript that has been read to a PDF in its place.
 
-    read (batch/read_manuscript.py, once for all editions) → compose → fit (fill, render) → judge → publish
+    read (batch/read_manuscript.py, once for all editions) → set (compose, fill, render, fit) → judge → publish
 
 Takes: a BuildRequest. Gives: a BuiltEdition, and the file. May fail: any LeafletsError. Never does: print,
 ask the clock, or leave a half-written file under the name asked for.
@@ -14,16 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leaflets.document.compose_document import compose_document
 from leaflets.model.edition import Edition
 from leaflets.pages.choose_brief import count_standard_pages
-from leaflets.pages.fit_pages import HELP_MISFIT, find_misfit, fit_pages, vary_pages
+from leaflets.pages.fit_pages import HELP_MISFIT, find_misfit
 from leaflets.pages.manuscript import Manuscript, name_condition, refuse_withheld
+from leaflets.pages.set_edition import SetEdition, set_edition, vary_edition
 from leaflets.pdf import RenderedPdf
 from leaflets.publish import publish_file, withdraw_file
 
 if TYPE_CHECKING:
-    from leaflets.document.document import Document
     from leaflets.preflight.rule import Verdict
 
 FAILED_FOLDER = "failed"
@@ -99,11 +98,11 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
     """
     manuscript, edition = request.manuscript, request.edition
     refuse_withheld(manuscript, today=request.today, is_expired_allowed=request.is_expired_allowed)
-    document = compose_document(manuscript.condition, edition, clinic=manuscript.clinic, today=request.today)
-    rendered = fit_pages(document, manuscript)
+    made = set_edition(manuscript, edition, today=request.today)
     verdicts: tuple[Verdict, ...] = ()
     if request.is_judged:
-        rendered, verdicts = _judge(rendered, document, request)
+        made, verdicts = _judge(made, request)
+    rendered = made.pdf
     target, is_new = _put_away(rendered.content, request, is_passed=all(verdict.is_passed for verdict in verdicts))
     return BuiltEdition(
         condition=name_condition(manuscript),
@@ -115,7 +114,7 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
         is_new=is_new,
         warning=_warn(rendered, request),
         verdicts=verdicts,
-        standard_pages=count_standard_pages(document, rendered.page_count),
+        standard_pages=count_standard_pages(made.document, rendered.page_count),
     )
 
 
@@ -128,21 +127,21 @@ def _warn(rendered: RenderedPdf, request: BuildRequest) -> str:
     return "; ".join(warnings)
 
 
-def _judge(rendered: RenderedPdf, document: Document, request: BuildRequest) -> tuple[RenderedPdf, tuple[Verdict, ...]]:
-    """The PDF with its verdicts; in another spacing when that alone mends what preflight finds."""
+def _judge(first: SetEdition, request: BuildRequest) -> tuple[SetEdition, tuple[Verdict, ...]]:
+    """The edition with its verdicts; in another spacing when that alone mends what preflight finds."""
     from leaflets.judge import judge_edition  # its libraries are loaded for those alone who ask for it
 
-    def judge(made: RenderedPdf) -> tuple[Verdict, ...]:
-        return judge_edition(made.content, document, request.target.name, dict(request.suppressed))
+    def judge(made: SetEdition) -> tuple[Verdict, ...]:
+        return judge_edition(made.pdf.content, made.document, request.target.name, dict(request.suppressed))
 
-    verdicts = judge(rendered)
+    verdicts = judge(first)
     if all(verdict.is_passed for verdict in verdicts):
-        return rendered, verdicts
-    for other in vary_pages(document, request.manuscript):
+        return first, verdicts
+    for other in vary_edition(request.manuscript, request.edition, today=request.today):
         found = judge(other)
         if all(verdict.is_passed for verdict in found):
             return other, found
-    return rendered, verdicts
+    return first, verdicts
 
 
 def _put_away(content: bytes, request: BuildRequest, *, is_passed: bool) -> tuple[Path, bool]:
@@ -165,5 +164,4 @@ def render_edition(manuscript: Manuscript, edition: Edition, *, today: datetime.
         MissingGlyph: no font has a character; the problems name its fields and lines.
         LeafletsError: whatever the workshops refuse.
     """
-    document = compose_document(manuscript.condition, edition, clinic=manuscript.clinic, today=today)
-    return fit_pages(document, manuscript)
+    return set_edition(manuscript, edition, today=today).pdf

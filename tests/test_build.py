@@ -16,7 +16,7 @@ from leaflets.build import FAILED_FOLDER, BuildRequest, build_edition
 from leaflets.errors import ConditionWithheld, MissingGlyph
 from leaflets.folders import program_folder
 from leaflets.model.edition import Edition, Kind, Layout, Palette
-from leaflets.pages import fit_pages
+from leaflets.pages import set_edition
 from leaflets.pages.manuscript import Manuscript
 from leaflets.pdf import read_attachments
 from leaflets.publish import publish_file
@@ -160,6 +160,6 @@ def test_another_spacing_is_tried_before_an_edition_is_kept_back(
     edition = Edition(Kind.CITATIONS, Layout.A4, 40, Palette.NIGHT)
     request = BuildRequest(manuscript, edition, tmp_path / "a.pdf", TODAY)
     assert build_edition(request).is_passed
-    monkeypatch.setattr(fit_pages, "SPACINGS", ())
+    monkeypatch.setattr(set_edition, "SPACINGS", ())
     kept = build_edition(request)
     assert {finding.rule for verdict in kept.verdicts for finding in verdict.findings} == {"stranded-headings"}

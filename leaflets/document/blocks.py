@@ -11,9 +11,9 @@
            Contact       how to reach the clinic             Record       title, edition, version … of the paper
            Source        one numbered source         Contents     the sections, with links and pages
 
-The same words in the same order at every size: what differs between editions is the Record's edition line
-and the running lines, nothing else. The template of a block is ``templates/blocks/<name>.html.jinja``, its CSS
-class ``<name>``.
+The same words in the same order at every size: what differs between editions is the Record's edition line, the
+Crosswalk of large print and the running lines, nothing else. The template of a block is
+``templates/blocks/<name>.html.jinja``, its CSS class ``<name>``.
 """
 
 from __future__ import annotations
@@ -133,6 +133,15 @@ class Contents:
     heading: str
     entries: tuple[ContentsEntry, ...]
     page: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Crosswalk:
+    """Large print: where each page of the standard print is here, one row a page. It differs between sizes."""
+
+    heading: str
+    introduction: str
+    rows: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +287,7 @@ Block = (
     | Group
     | Section
     | Contents
+    | Crosswalk
     | Entry
     | Table
     | Checklist

@@ -126,6 +126,13 @@ def _(block: b.Contents, part: str) -> Iterator[Text]:
 
 
 @_list_block.register
+def _(block: b.Crosswalk, part: str) -> Iterator[Text]:
+    yield Text(block.heading, "crosswalk", "heading", is_edition=True)
+    yield Text(block.introduction, "crosswalk", "paragraph", is_edition=True)
+    yield from (Text(row, "crosswalk", "item", is_edition=True) for row in block.rows)
+
+
+@_list_block.register
 def _(block: b.Entry, part: str) -> Iterator[Text]:
     yield _heading(block.heading, part)
     for text in block.texts:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from leaflets.content.locate_characters import locate_characters
 from leaflets.document.document import Document
 from leaflets.errors import MissingGlyph
@@ -40,12 +38,6 @@ def fit_pages(document: Document, manuscript: Manuscript) -> RenderedPdf:
         if not find_misfit(other, edition) or (other.page_count < best.page_count and spacing == "snug"):
             best = other
     return best
-
-
-def vary_pages(document: Document, manuscript: Manuscript) -> Iterator[RenderedPdf]:
-    """The PDF in each other spacing, made as it is asked for."""
-    for spacing in SPACINGS:
-        yield set_pages(document, manuscript, spacing)
 
 
 def set_pages(document: Document, manuscript: Manuscript, spacing: str = "") -> RenderedPdf:
