@@ -12,8 +12,7 @@
            Source        one numbered source         Contents     the sections, with links and pages
 
 The same words in the same order at every size: what differs between editions is the Record's edition line, the
-Crosswalk of large print and the running lines, nothing else. The template of a block is
-``templates/blocks/<name>.html.jinja``, its CSS class ``<name>``.
+Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from leaflets.document.compose_document import compose_document
 from leaflets.errors import MissingGlyph
 from leaflets.html.fill_templates import fill_templates
 from leaflets.model.edition import Edition, Kind
-from leaflets.pages.fit_pages import SPACINGS, find_misfit, fit_pages, vary_pages
+from leaflets.pages.fit_pages import find_misfit, fit_pages
 from leaflets.pdf import Place, RenderedPdf, render_pdf
 from tests.measure import measure
 from tests.small_thing import EDITION, TEXT, TODAY, Write
@@ -60,13 +60,6 @@ def test_a_nearly_empty_last_page_is_mended_by_space_and_never_by_type(
         {round(piece.size, 1) for page in measure(pdf.content) for piece in page.pieces} for pdf in (normal, fitted)
     ]
     assert sizes[0] == sizes[1]
-
-
-def test_every_other_spacing_is_offered_once(write: Write) -> None:
-    manuscript = write(TEXT)
-    document = compose_document(manuscript.condition, EDITION, today=TODAY)
-    others = [made.content for made in vary_pages(document, manuscript)]
-    assert len({*others, fit_pages(document, manuscript).content}) == 1 + len(SPACINGS)
 
 
 def test_a_missing_glyph_is_reported_with_field_and_line(write: Write) -> None:
