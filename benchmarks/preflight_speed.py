@@ -17,10 +17,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from leaflets.batch.read_manuscript import read_manuscript
-from leaflets.build import Manuscript, render_edition
+from leaflets.build import render_edition
 from leaflets.facts.measure_file import measure_file
 from leaflets.folders import program_folder
 from leaflets.model.edition import Edition, Kind
+from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.judge_file import judge_facts
 from leaflets.preflight.read_profile import read_profile
 from leaflets.preflight.rule_table import RULES

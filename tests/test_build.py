@@ -12,48 +12,22 @@ from pathlib import Path
 import pytest
 
 from leaflets import build
-from leaflets.batch.read_manuscript import read_manuscript
-from leaflets.build import (
-    FAILED_FOLDER,
-    BuildRequest,
-    Manuscript,
-    build_edition,
-    find_misfit,
-    make_attachments,
-)
+from leaflets.build import FAILED_FOLDER, BuildRequest, build_edition
 from leaflets.errors import ConditionWithheld, MissingGlyph
 from leaflets.folders import program_folder
 from leaflets.model.edition import Edition, Kind, Layout, Palette
-from leaflets.pdf import Place, RenderedPdf, read_attachments
+from leaflets.pages import set_edition
+from leaflets.pages.manuscript import Manuscript
+from leaflets.pdf import read_attachments
 from leaflets.publish import publish_file
-from tests.measure import measure
+from tests.small_thing import EDITION, TEXT, TODAY, Write, make_writer
 from tests.whole.editions import CONDITIONS, load
-
-TODAY = datetime.date(2026, 11, 23)
-EDITION = Edition(Kind.PATIENT, Layout.A5, 12, Palette.CREAM)
-TEXT = """\
-id: small-thing
-name: Small thing
-language: en
-issued: 2026-01-05
-review_by: 2027-01-05
-definition: A thing that is small.
-"""
-Write = Callable[[str], Manuscript]
 
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    """Makes a manuscript of a text, with the clinic of a folder of one's own."""
-    (tmp_path / "own").mkdir()
-    (tmp_path / "own" / "clinic.yaml").write_text("# ours\nname: Own Clinic\n")
-
-    def write_text(text: str = TEXT) -> Manuscript:
-        path = tmp_path / "small.yaml"
-        path.write_text(text, encoding="utf-8")
-        return read_manuscript(path, own=tmp_path / "own", today=TODAY, scratch=tmp_path)
-
-    return write_text
+    """Makes a manuscript of a text."""
+    return make_writer(tmp_path)
 
 
 def test_a_finished_pdf_carries_all_it_was_made_from(write: Write, tmp_path: Path) -> None:
@@ -76,11 +50,6 @@ def test_a_finished_pdf_carries_all_it_was_made_from(write: Write, tmp_path: Pat
     assert list(target.parent.iterdir()) == [target]
 
 
-def test_attachments_never_carry_the_day_of_the_build(write: Write) -> None:
-    attachments = make_attachments(write(TEXT.replace("issued: 2026-01-05\n", "")), EDITION)
-    assert {file.modified for file in attachments} == {datetime.date(1970, 1, 1)}
-
-
 def test_the_day_changes_nothing_until_the_review_date_has_passed(write: Write, tmp_path: Path) -> None:
     request = BuildRequest(write(TEXT), EDITION, tmp_path / "a.pdf", TODAY, is_expired_allowed=True)
     first = build_edition(request)
@@ -90,33 +59,13 @@ def test_the_day_changes_nothing_until_the_review_date_has_passed(write: Write, 
     assert later.sha256 != first.sha256
 
 
-@pytest.mark.parametrize(
-    ("text", "day", "message"),
-    [
-        (TEXT + "status: withdrawn\n", TODAY, r"small\.yaml: Small thing is withdrawn"),
-        (TEXT, datetime.date(2027, 1, 6), r"review date of Small thing, 2027-01-05, has passed.*--expired"),
-    ],
-)
-def test_what_must_not_reach_a_patient_is_withheld(
-    write: Write, tmp_path: Path, text: str, day: datetime.date, message: str
-) -> None:
-    target = tmp_path / "a.pdf"
-    with pytest.raises(ConditionWithheld, match=message):
-        build_edition(BuildRequest(write(text), EDITION, target, day))
-    assert not target.exists()
-
-
-def test_a_withdrawn_condition_is_withheld_even_when_expired_ones_are_allowed(write: Write, tmp_path: Path) -> None:
-    manuscript = write(TEXT + "status: withdrawn\n")
-    with pytest.raises(ConditionWithheld, match="withdrawn"):
-        build_edition(BuildRequest(manuscript, EDITION, tmp_path / "a.pdf", TODAY, is_expired_allowed=True))
-
-
-def test_a_missing_glyph_is_reported_with_field_and_line(write: Write, tmp_path: Path) -> None:
-    manuscript = write(TEXT.replace("small.", "small 𓀀."))
-    with pytest.raises(MissingGlyph, match=r"small\.yaml:6:\d+: error: .*𓀀.*definition") as caught:
-        build_edition(BuildRequest(manuscript, EDITION, tmp_path / "a.pdf", TODAY))
-    assert caught.value.characters == ("𓀀",)
+def test_a_withheld_condition_and_a_missing_glyph_write_nothing(write: Write, tmp_path: Path) -> None:
+    withdrawn, odd = TEXT + "status: withdrawn\n", TEXT.replace("small.", "small 𓀀.")
+    with pytest.raises(ConditionWithheld):
+        build_edition(BuildRequest(write(withdrawn), EDITION, tmp_path / "a.pdf", TODAY, is_expired_allowed=True))
+    with pytest.raises(MissingGlyph, match=r"small\.yaml:6:"):
+        build_edition(BuildRequest(write(odd), EDITION, tmp_path / "a.pdf", TODAY))
+    assert not (tmp_path / "a.pdf").exists()
 
 
 def test_a_pdf_of_ours_is_replaced(write: Write, tmp_path: Path) -> None:
@@ -129,50 +78,6 @@ def test_a_pdf_of_ours_is_replaced(write: Write, tmp_path: Path) -> None:
 def test_the_recipe_never_asks_the_clock() -> None:
     source = Path(build.__file__).read_text("utf-8")
     assert ".today()" not in source and ".now()" not in source and "import time" not in source
-
-
-def made(*places: Place, pages: int = 2) -> RenderedPdf:
-    return RenderedPdf(b"", pages, places)
-
-
-@pytest.mark.parametrize(
-    ("pages", "fault"),
-    [
-        (made(Place("help", 1, 60, 150), Place("end", 2, 20, 80)), ""),
-        (made(Place("help", 1, 60, 150), Place("end", 2, 20, 74)), "nearly empty"),
-        (made(Place("end", 1, 20, 30), pages=1), ""),
-        (made(Place("help", 2, 60, 150), Place("end", 2, 160, 200)), "help box"),
-        (made(Place("help", 1, 60, 280), Place("help", 2, 20, 40), Place("end", 2, 160, 200)), "help box"),
-    ],
-)
-def test_a_misfit_is_a_split_help_box_or_a_nearly_empty_last_page(pages: RenderedPdf, fault: str) -> None:
-    found = find_misfit(pages, Edition(Kind.PATIENT, size=28))
-    assert fault in found and bool(found) == bool(fault)
-
-
-def test_a_help_box_may_cross_pages_above_28_points_only() -> None:
-    pages = made(Place("help", 1, 60, 280), Place("help", 2, 20, 40), Place("end", 2, 160, 200))
-    assert find_misfit(pages, Edition(Kind.PATIENT, size=28.5)) == ""
-
-
-@pytest.mark.parametrize("count", [24, 45])
-def test_a_nearly_empty_last_page_is_mended_by_space_and_never_by_type(
-    write: Write, monkeypatch: pytest.MonkeyPatch, count: int
-) -> None:
-    """Nearly empty is set just above the last page of a short text, so that it shows what long ones meet."""
-    items = "".join(f"  - Sign number {number} of the small thing\n" for number in range(count))
-    manuscript = write(TEXT + f"complications:\n{items}")
-    document = build.compose_document(manuscript.condition, EDITION, clinic=manuscript.clinic, today=TODAY)
-    normal = build.render_pdf(build.fill_templates(document, roots=manuscript.roots), roots=manuscript.roots)
-    fill = max(place.bottom for place in normal.places if place.page == normal.page_count) / 210
-    monkeypatch.setattr(build, "_LEAST_LAST_PAGE", fill + 0.01)
-    fitted = build.render_edition(manuscript, EDITION, today=TODAY)
-    assert "nearly empty" in find_misfit(normal, EDITION)
-    assert find_misfit(fitted, EDITION) == ""
-    sizes = [
-        {round(piece.size, 1) for page in measure(pdf.content) for piece in page.pieces} for pdf in (normal, fitted)
-    ]
-    assert sizes[0] == sizes[1]
 
 
 @pytest.mark.slow
@@ -255,6 +160,6 @@ def test_another_spacing_is_tried_before_an_edition_is_kept_back(
     edition = Edition(Kind.CITATIONS, Layout.A4, 40, Palette.NIGHT)
     request = BuildRequest(manuscript, edition, tmp_path / "a.pdf", TODAY)
     assert build_edition(request).is_passed
-    monkeypatch.setattr(build, "SPACINGS", ())
+    monkeypatch.setattr(set_edition, "SPACINGS", ())
     kept = build_edition(request)
     assert {finding.rule for verdict in kept.verdicts for finding in verdict.findings} == {"stranded-headings"}

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from leaflets.build import Manuscript, render_edition
+from leaflets.build import render_edition
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.document.compose_document import compose_document
 from leaflets.errors import UsageError
@@ -16,6 +16,7 @@ from leaflets.facts.speak_tags import list_spoken
 from leaflets.folders import program_root
 from leaflets.judge import judge_edition, set_aside, suit_profiles
 from leaflets.model.edition import Edition, Kind, Layout
+from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.read_profile import list_profiles, read_profile
 from tests.whole.editions import CLINIC, CONDITIONS, DAY, load, make
 

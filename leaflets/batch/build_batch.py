@@ -12,10 +12,12 @@ from leaflets.batch.outcome import Failed, Report, describe_failure
 from leaflets.batch.own_folder import find_condition_folders
 from leaflets.batch.plan_editions import Wish, plan_editions
 from leaflets.batch.read_manuscript import is_pdf, read_manuscript
+from leaflets.batch.shorten_leaflets import shorten_leaflets
 from leaflets.batch.workers import Progress, choose_worker_count, run_requests
-from leaflets.build import BuildRequest, Manuscript, name_condition, refuse_withheld
+from leaflets.build import BuildRequest
 from leaflets.content.find_condition import find_conditions
 from leaflets.errors import FileError, LeafletsError, MissingDependency
+from leaflets.pages.manuscript import Manuscript, name_condition, refuse_withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,12 @@ def build_batch(order: Order, announce: Progress = lambda done, total: None) -> 
     paths = find_manuscripts(order)
     with tempfile.TemporaryDirectory(prefix="leaflets-") as scratch:
         read = [_read(order, path, Path(scratch)) for path in paths]
-        requests = _plan(order, [manuscript for manuscript in read if isinstance(manuscript, Manuscript)])
+        planned = [_plan(order, each) if isinstance(each, Manuscript) else each for each in read]
+        requests = [request for each in planned if not isinstance(each, Failed) for request in each]
+        refuse_twins([(request.target, request.edition) for request in requests])
         workers = choose_worker_count(len(requests), order.worker_count)
-        built = run_requests(requests, workers, announce)
-    unread = tuple(failure for failure in read if isinstance(failure, Failed))
+        built = run_requests(tuple(requests), workers, announce)
+    unread = tuple(failure for failure in planned if isinstance(failure, Failed))
     warnings = [str(problem) for each in read if isinstance(each, Manuscript) for problem in each.loaded.warnings]
     return Report(unread + built, tuple(dict.fromkeys(warnings)))
 
@@ -112,24 +116,32 @@ def _read(order: Order, path: Path, scratch: Path) -> Manuscript | Failed:
     return manuscript
 
 
-def _plan(order: Order, manuscripts: list[Manuscript]) -> tuple[BuildRequest, ...]:
-    requests = [
+def _plan(order: Order, manuscript: Manuscript) -> tuple[BuildRequest, ...] | Failed:
+    """The editions of a manuscript, or why it has no brief one; what the command line got wrong stops all."""
+    editions = plan_editions(order.wish, manuscript.given)
+    title = _make_title(manuscript)
+    named = [(edition, name_file(title, edition, order.out, order.name_template)) for edition in editions]
+    try:
+        chosen = shorten_leaflets(manuscript, editions, order.wish, today=order.today)
+    except MissingDependency:
+        raise
+    except LeafletsError as error:
+        return describe_failure(error, title.id)
+    return tuple(
         BuildRequest(
             manuscript=manuscript,
             edition=edition,
-            target=name_file(_make_title(manuscript), edition, order.out, order.name_template),
+            target=target,
             today=order.today,
             is_expired_allowed=order.is_expired_allowed,
             is_forced=order.is_forced,
             is_judged=order.is_judged,
             is_published=order.is_published,
             suppressed=order.suppressed,
+            most_pages=order.wish.most_pages,
         )
-        for manuscript in manuscripts
-        for edition in plan_editions(order.wish, manuscript.given)
-    ]
-    refuse_twins([(request.target, request.edition) for request in requests])
-    return tuple(requests)
+        for edition, (_, target) in zip(chosen, named, strict=True)
+    )
 
 
 def _make_title(manuscript: Manuscript) -> Title:

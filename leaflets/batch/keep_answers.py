@@ -7,7 +7,6 @@ from pathlib import Path
 
 from leaflets.appraisal.appraise import Appraisal, Origin
 from leaflets.batch.read_manuscript import is_pdf
-from leaflets.build import Manuscript, name_condition
 from leaflets.content.content_files import name_answers
 from leaflets.content.read_answers import read_answers
 from leaflets.content.read_source import read_bytes
@@ -15,6 +14,7 @@ from leaflets.content.write_answers import OpenQuestion, renew_answers, write_an
 from leaflets.errors import ContentError, FileError
 from leaflets.folders import program_folder
 from leaflets.model.appraisal import Answers, Questionnaire
+from leaflets.pages.manuscript import Manuscript, name_condition
 from leaflets.publish import publish_file
 
 

@@ -12,7 +12,7 @@ from leaflets.appraisal.compose_sheet import SHEET, compose_sheet
 from leaflets.appraisal.survey_leaflet import survey_leaflet
 from leaflets.batch.keep_answers import ask_questions, find_answers
 from leaflets.batch.name_files import Title, name_file
-from leaflets.build import FAILED_FOLDER, NO_DATE, Manuscript, make_attachments, name_condition
+from leaflets.build import FAILED_FOLDER
 from leaflets.content.content_files import name_answers
 from leaflets.content.read_questionnaire import load_questionnaire
 from leaflets.content.read_source import read_bytes
@@ -22,6 +22,8 @@ from leaflets.errors import MissingGlyph
 from leaflets.html.fill_templates import fill_templates
 from leaflets.judge import judge_edition
 from leaflets.model.edition import Edition, Kind
+from leaflets.pages.attach_sources import NO_DATE, make_attachments
+from leaflets.pages.manuscript import Manuscript, name_condition
 from leaflets.pdf import Attachment, RenderedPdf, render_pdf
 from leaflets.publish import publish_file, withdraw_file
 from leaflets.readability.jargon import load_jargon

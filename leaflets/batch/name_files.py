@@ -65,7 +65,7 @@ def name_file(title: Title, edition: Edition, folder: Path, template: str | None
 def _fill_fields(title: Title, edition: Edition) -> Mapping[str, str]:
     fields = {
         "id": title.id,
-        "kind": edition.kind.value,
+        "kind": edition.kind_name,
         "layout": edition.layout.value,
         "size": edition.size_name,
         "palette": edition.palette.value,
@@ -99,4 +99,4 @@ def refuse_twins(named: list[tuple[Path, Edition]]) -> None:
 
 
 def _describe(edition: Edition) -> str:
-    return f"{edition.kind} {edition.layout} {edition.size_name} pt {edition.palette}"
+    return f"{edition.kind_name} {edition.layout} {edition.size_name} pt {edition.palette}"

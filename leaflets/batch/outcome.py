@@ -9,6 +9,7 @@ from pathlib import Path
 from leaflets.build import BuiltEdition
 from leaflets.errors import ExitCode, LeafletsError
 from leaflets.model.edition import Edition
+from leaflets.pages.choose_brief import MOST_PAGES, STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,16 @@ class Report:
     def kept_back(self) -> tuple[BuiltEdition, ...]:
         """The editions that were made but did not pass preflight."""
         return tuple(built for built in self.built if not built.is_passed)
+
+    @property
+    def long_leaflets(self) -> dict[str, int]:
+        """The leaflets longer than people read, each with its pages at the standard size."""
+        pages: dict[str, int] = {}
+        for built in self.built:
+            # What was counted goes before what was told from the words.
+            if built.condition not in pages or built.edition.size == STANDARD.size:
+                pages[built.condition] = built.standard_pages
+        return {name: count for name, count in pages.items() if count > MOST_PAGES}
 
     @property
     def exit_code(self) -> ExitCode:

@@ -12,7 +12,8 @@ class Wish:
     """What was asked for; an empty tuple means that nothing was said.
 
     ``is_all`` asks for every kind on every paper in every size, as far as kinds, layouts and palettes do
-    not narrow it.
+    not narrow it. ``is_brief`` asks for the leaflet in short, ``most_pages`` for one of at most so many pages (0: not
+    said).
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -20,6 +21,8 @@ class Wish:
     sizes: tuple[float, ...] = ()
     palettes: tuple[Palette, ...] = ()
     is_all: bool = False
+    is_brief: bool = False
+    most_pages: int = 0
 
 
 def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ...]:
@@ -30,15 +33,17 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
         given: the edition of the finished PDF that is built from; it fills in what was not asked for.
 
     Raises:
-        UsageError: a size that cannot be printed, or A5 from 20 points.
+        UsageError: a size that cannot be printed, A5 from 20 points, or a brief edition of anything but the leaflet.
     """
     origin = None if wish.is_all else given
     kinds = wish.kinds or ((Kind(origin.kind),) if origin else tuple(Kind))
+    if wish.is_brief:
+        kinds = wish.kinds or (Kind.PATIENT,)
     everywhere = tuple(Layout) if wish.is_all else (Layout.A4,)
     layouts = wish.layouts or ((origin.layout,) if origin else everywhere)
     palettes = wish.palettes or ((given.palette,) if given else (Palette.WHITE,))
     editions = [
-        Edition(kind, layout, size, palette)
+        Edition(kind, layout, size, palette, is_brief=wish.is_brief)
         for kind in kinds
         for layout in layouts
         for size in _choose_sizes(wish, kind, layout, origin)

@@ -6,19 +6,18 @@ What a PDF brings along was written by a stranger: it passes the same checks and
 from __future__ import annotations
 
 import datetime
-import json
 from pathlib import Path
 
 from leaflets.batch.own_folder import find_clinic, find_roots
-from leaflets.build import CLINIC_FILE, Enclosure, Manuscript
 from leaflets.content.read_clinic import read_clinic_bytes
 from leaflets.content.read_condition import LoadedCondition, read_condition, read_condition_bytes
 from leaflets.content.read_source import read_bytes
-from leaflets.errors import ContentError, FileError, UsageError
+from leaflets.errors import ContentError, FileError
 from leaflets.model.clinic import Clinic
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.pages.attach_sources import read_edition_note
+from leaflets.pages.manuscript import CLINIC_FILE, Enclosure, Manuscript
 from leaflets.pdf import Attachment, read_attachments
-from leaflets.publish import EDITION_FILE, PROGRAM
+from leaflets.publish import EDITION_FILE
 
 _PDF_MARK = b"%PDF-"
 _MOST_PICTURE_BYTES = 5 * 1024 * 1024
@@ -84,7 +83,9 @@ def _read_pdf(path: Path, *, own: Path | None, today: datetime.date, scratch: Pa
         if len(enclosures) > 1:
             _lay_out_pictures(enclosures[1:], scratch)
             roots = (*roots[:-1], scratch, roots[-1])
-    return Manuscript(loaded, clinic, enclosures, roots, _read_given_edition(files))
+    note = files.get(EDITION_FILE)
+    given = read_edition_note(note.content) if note else None
+    return Manuscript(loaded, clinic, enclosures, roots, given)
 
 
 def _find_source(path: Path, files: dict[str, Attachment]) -> Attachment:
@@ -123,17 +124,3 @@ def _lay_out_pictures(pictures: tuple[Enclosure, ...], scratch: Path) -> None:
     folder.mkdir(exist_ok=True)
     for picture in pictures:
         (folder / picture.name).write_bytes(picture.content)
-
-
-def _read_given_edition(files: dict[str, Attachment]) -> Edition | None:
-    """The edition that the PDF says it is; None when it says nothing that makes sense."""
-    note = files.get(EDITION_FILE)
-    if note is None or len(note.content) > 10_000:
-        return None
-    try:
-        facts = json.loads(note.content)
-        if facts["program"] != PROGRAM:
-            return None
-        return Edition(Kind(facts["kind"]), Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError, UsageError):
-        return None

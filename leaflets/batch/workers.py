@@ -12,8 +12,9 @@ from concurrent.futures.process import BrokenProcessPool
 
 from leaflets.batch.outcome import Failed, describe_failure
 from leaflets.batch.worker_pool import count_processors, hold_back, open_pool
-from leaflets.build import BuildRequest, BuiltEdition, build_edition, name_condition
+from leaflets.build import BuildRequest, BuiltEdition, build_edition
 from leaflets.errors import ExitCode, MissingDependency
+from leaflets.pages.manuscript import name_condition
 
 _PRELOAD = "leaflets.batch.preload"
 _PRELOAD_JUDGE = "leaflets.batch.preload_judge"

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NoReturn
 
 from leaflets import __version__
+from leaflets.cli.brief_arguments import add_brief
 from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
@@ -188,6 +189,7 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
         metavar="COLOURS",
         help="white (the default), cream or yellow paper with black ink, or night: white on black",
     )
+    add_brief(group)
     group.add_argument(
         "--all",
         action="store_true",

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from leaflets.cli.interruption import raise_if_asked
-from leaflets.cli.order import PAPER_NAMES, make_wish
+from leaflets.cli.order import PAPER_NAMES, make_wish, warn_of_length
 from leaflets.cli.progress import ProgressBar
 from leaflets.cli.say import say, say_error
 from leaflets.cli.surroundings import find_own_folder, find_today
@@ -56,7 +56,7 @@ def run_build(options: argparse.Namespace) -> ExitCode:
 def _list_warnings(report: Report) -> list[str]:
     """What to say about the conditions, then about single editions."""
     about_editions = [f"warning: {built.target}: {built.warning}" for built in report.built if built.warning]
-    return [*report.warnings, *about_editions]
+    return [*report.warnings, *about_editions, *warn_of_length(report)]
 
 
 def _tell_faults(report: Report, *, is_judged: bool) -> None:
@@ -104,7 +104,7 @@ def _make_row(built: BuiltEdition) -> tuple[str, ...]:
     edition = built.edition
     return (
         built.condition,
-        edition.kind.value,
+        edition.kind_name,
         PAPER_NAMES[edition.layout],
         edition.size_name,
         edition.palette.value,
@@ -144,11 +144,14 @@ def _describe_outcome(outcome: BuiltEdition | Failed) -> dict[str, Any]:
         "layout": edition.layout if edition else None,
         "size": edition.size if edition else None,
         "palette": edition.palette if edition else None,
+        "is_brief": edition.is_brief if edition else None,
         "file": str(outcome.target) if outcome.target else None,
     }
     if isinstance(outcome, BuiltEdition):
         facts |= {"result": "written" if outcome.is_new else "unchanged", "pages": outcome.page_count}
         facts |= {"warning": outcome.warning, "is_passed": outcome.is_passed if outcome.verdicts else None}
         facts["verdicts"] = [describe_verdict(verdict) for verdict in outcome.verdicts]
+        if outcome.edition.is_brief:
+            facts |= {"short": list(outcome.edition.short), "left_out": list(outcome.edition.left_out)}
         return facts | {"bytes": outcome.byte_count, "sha256": outcome.sha256}
     return facts | {"result": "failed", "error": outcome.message, "exit_code": outcome.exit_code}

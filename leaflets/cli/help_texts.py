@@ -90,6 +90,8 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
   leaflets build G70.80 --kind patient \\
     --size 14 --size 18 --layout letter
   leaflets build given.pdf --size 28
+  leaflets build LEMS --pages 4 \\
+    --size 14 --size 28
   leaflets build LEMS --folder mine \\
     --name-template "{layout}/{id}" """,
     "plan": """examples:

@@ -10,6 +10,7 @@ from leaflets.errors import UsageError
 from leaflets.model.edition import Kind, Layout, Palette
 
 if TYPE_CHECKING:
+    from leaflets.batch.outcome import Report
     from leaflets.batch.plan_editions import Wish
 
 PAPER_NAMES = {Layout.A4: "A4", Layout.LETTER: "Letter", Layout.A5: "A5"}
@@ -32,4 +33,15 @@ def make_wish(options: argparse.Namespace) -> Wish:
         sizes=tuple(options.size or ()),
         palettes=tuple(Palette(palette) for palette in options.palette or ()),
         is_all=options.all,
+        is_brief=options.brief or options.pages is not None,
+        most_pages=options.pages or 0,
     )
+
+
+def warn_of_length(report: Report) -> list[str]:
+    """A warning for each leaflet that is longer than people read, and what to do."""
+    return [
+        f"warning: {name}: the leaflet has about {pages} pages at its standard size (14 point, A4); "
+        "'--brief' makes one of 8, '--pages N' one of N"
+        for name, pages in report.long_leaflets.items()
+    ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leaflets.cli.interruption import raise_if_asked
-from leaflets.cli.order import PAPER_NAMES, make_wish
+from leaflets.cli.order import PAPER_NAMES, make_wish, warn_of_length
 from leaflets.cli.progress import ProgressBar
 from leaflets.cli.say import say, say_error
 from leaflets.cli.surroundings import find_own_folder, find_today
@@ -31,6 +31,8 @@ def run_plan(options: argparse.Namespace) -> ExitCode:
     elif rows:
         print(fit_table(_HEADINGS, [[str(row[key]) for key in _HEADINGS] for row in rows], find_width()))
         say(f"sheets are printed on both sides; weight on 80 g/m² paper, for {_name_copies(options.copies)}")
+    for warning in warn_of_length(report):
+        say(warning)
     for built in report.kept_back:
         say_error(f"{built.target.name} would not pass preflight; 'leaflets build' shows why")
     for message in dict.fromkeys(failure.message for failure in report.failed):
@@ -70,7 +72,7 @@ def _describe(built: BuiltEdition, copies: int) -> dict[str, Any]:
     paper = count_paper(built.page_count, built.edition.layout)
     return {
         "condition": built.condition,
-        "document": built.edition.kind.value,
+        "document": built.edition.kind_name,
         "paper": PAPER_NAMES[built.edition.layout],
         "size": built.edition.size_name,
         "palette": built.edition.palette.value,

@@ -21,7 +21,9 @@ _LONGEST = 200_000
 """The model refuses a longer text, so that there is no need to look into it."""
 _PLAIN = frozenset({"name", "short_name", "other_names", "support_organisations"})
 _PLAIN_BELOW = frozenset({"name", "term", "say", "forms", "action", "scheme", "title", "columns"})
-_NOT_TEXT_BELOW = frozenset({"audience", "kind", "section", "level", "study_design", "published", "reference", "url"})
+_NOT_TEXT_BELOW = frozenset(
+    {"audience", "kind", "priority", "section", "level", "study_design", "published", "reference", "url"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,10 @@
            Checklist     questions, and lines to write on    Glossary     Words explained
            Columns       blocks side by side where they fit  Codes        codes of the condition
            Contact       how to reach the clinic             Record       title, edition, version … of the paper
-           Source        one numbered source
+           Source        one numbered source         Contents     the sections, with links and pages
 
-The same words in the same order at every size: what differs between editions is the Record's edition line
-and the running lines, nothing else. The template of a block is ``templates/blocks/<name>.html.jinja``, its CSS
-class ``<name>``.
+The same words in the same order at every size: what differs between editions is the Record's edition line, the
+Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
 """
 
 from __future__ import annotations
@@ -106,11 +105,42 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A second-level heading with its blocks; ``name`` is the field it comes from and its CSS class."""
+    """A second-level heading with its blocks; ``name`` is the field it comes from and its CSS class.
+
+    ``number`` stands before the heading in a long leaflet; "" for none.
+    """
 
     name: str
     heading: str
     blocks: tuple[Block, ...]
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One section in the contents list: its name, which is where the link leads, its number and its heading."""
+
+    name: str
+    number: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents list. ``page`` is what stands before and after a page number, which is no word of the document."""
+
+    heading: str
+    entries: tuple[ContentsEntry, ...]
+    page: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Crosswalk:
+    """Large print: where each page of the standard print is here, one row a page. It differs between sizes."""
+
+    heading: str
+    introduction: str
+    rows: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +285,8 @@ Block = (
     | HelpBox
     | Group
     | Section
+    | Contents
+    | Crosswalk
     | Entry
     | Table
     | Checklist

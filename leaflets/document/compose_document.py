@@ -27,12 +27,6 @@ from leaflets.model.condition import Condition
 from leaflets.model.edition import Edition, Kind
 from leaflets.model.text import Audience
 
-_COMPOSERS = {
-    Kind.PATIENT: compose_patient,
-    Kind.CLINICIAN: compose_clinician,
-    Kind.CITATIONS: compose_citations,
-}
-
 
 def compose_document(
     condition: Condition, edition: Edition, *, clinic: Clinic | None = None, today: datetime.date
@@ -48,11 +42,9 @@ def compose_document(
     Raises:
         TemplateError: the program has no complete wording for the condition's language.
     """
-    audience = None if edition.kind is Kind.CITATIONS else cast(Audience, str(edition.kind))
-    wording = load_wording(condition.language)
-    voice = Voice(condition, audience, wording, number_sources(condition), clinic)
+    voice = make_voice(condition, Kind(edition.kind), clinic)
     notices, running = make_notices(voice, today)
-    blocks: tuple[Block, ...] = _COMPOSERS[Kind(edition.kind)](voice)
+    blocks = _compose_blocks(voice, edition)
     document = Document(
         edition=edition,
         language=condition.language,
@@ -64,3 +56,19 @@ def compose_document(
         metadata=make_metadata(voice, edition),
     )
     return add_content_code(voice, document)
+
+
+def make_voice(condition: Condition, kind: Kind, clinic: Clinic | None) -> Voice:
+    """How a document of this kind speaks.
+
+    Raises:
+        TemplateError: the program has no complete wording for the condition's language.
+    """
+    audience = None if kind is Kind.CITATIONS else cast(Audience, str(kind))
+    return Voice(condition, audience, load_wording(condition.language), number_sources(condition), clinic)
+
+
+def _compose_blocks(voice: Voice, edition: Edition) -> tuple[Block, ...]:
+    if edition.kind is Kind.PATIENT:
+        return compose_patient(voice, edition)
+    return compose_clinician(voice) if edition.kind is Kind.CLINICIAN else compose_citations(voice)

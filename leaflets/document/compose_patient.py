@@ -23,7 +23,10 @@ from leaflets.document.blocks import (
     Section,
     Word,
 )
+from leaflets.document.compose_brief import ask_for_it, compose_brief, describe_brief
+from leaflets.document.estimate_pages import estimate_pages
 from leaflets.document.mark_words import mark_words
+from leaflets.document.number_sections import LONG, make_contents, number_sections
 from leaflets.document.shared_blocks import (
     link_runs,
     make_contact,
@@ -32,19 +35,34 @@ from leaflets.document.shared_blocks import (
     telephone_runs,
     web_address,
 )
+from leaflets.document.shorten_section import Shortening, list_shortenings
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.document.wording_of_citations import citation_wording
+from leaflets.model.edition import Edition
 from leaflets.model.sections import HelpLevel as ContentLevel
 from leaflets.model.sections import Treatment
 
 
-def compose_patient(voice: Voice) -> tuple[Block, ...]:
+def compose_patient(voice: Voice, edition: Edition) -> tuple[Block, ...]:
     """All blocks of the patient leaflet in reading order, the record excepted."""
     first = [block for block in (_help_box(voice), _main_message(voice)) if block]
-    body = tuple(_sections(voice, _BODY))
+    sections = tuple(_sections(voice, _BODY | _BACK))
+    contents: tuple[Block, ...] = ()
+    if estimate_pages((*first, *sections)) >= LONG:
+        sections = number_sections(voice, sections)
+    kept = compose_brief(voice, edition, sections) if edition.is_brief else sections
+    notice = describe_brief(voice, sections, kept)
+    if sections[0].number and estimate_pages((*first, *notice, *kept)) >= LONG:
+        contents = (make_contents(voice, kept),)
+    body = tuple(section for section in kept if section.name in _BODY)
     body = mark_words(body, voice.condition.glossary)
-    return (*first, *body, *_sections(voice, _BACK), *make_contact(voice))
+    return (*first, *notice, *contents, *body, *kept[len(body) :], *make_contact(voice))
+
+
+def list_leaflet_shortenings(voice: Voice) -> tuple[Shortening, ...]:
+    """What a brief edition of the leaflet may do with its sections, what matters most first."""
+    return list_shortenings(voice, tuple(_sections(voice, _BODY | _BACK)))
 
 
 def _help_box(voice: Voice) -> HelpBox | None:
@@ -203,14 +221,7 @@ def _sources(voice: Voice) -> Iterator[Block]:
 
 
 def _other_formats(voice: Voice) -> Iterator[Block]:
-    clinic = voice.clinic
-    if clinic and clinic.telephone:
-        ask = voice.say("other_formats.ask_telephone", telephone=clinic.telephone)
-    elif clinic:
-        ask = voice.say("other_formats.ask_clinic", clinic=clinic.name)
-    else:
-        ask = voice.say("other_formats.ask")
-    yield Paragraph(plain_runs(f"{voice.say('other_formats.text')} {ask}"))
+    yield Paragraph(plain_runs(f"{voice.say('other_formats.text')} {ask_for_it(voice)}"))
 
 
 _BODY: dict[str, Callable[[Voice], Iterator[Block]]] = {

@@ -7,7 +7,7 @@ of the blocks and not a template.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
 
@@ -43,8 +43,17 @@ def list_texts(document: Document) -> tuple[Text, ...]:
     found = [Text(head.logo_text if head.logo else "", "head", "picture")]
     found += [Text(words, "head", "paragraph") for words in (head.clinic, head.kind)]
     found.append(Text(document.title, "head", "heading"))
-    for block in (*document.notices, *document.blocks):
-        found += _list_block(block, "head" if isinstance(block, b.Notice) else "")
+    for notice in document.notices:
+        found += _list_block(notice, "head")
+    return (*_tidy(found), *list_block_texts(document.blocks))
+
+
+def list_block_texts(blocks: Sequence[b.Block]) -> tuple[Text, ...]:
+    """Every text of the blocks in reading order; empty ones are left out."""
+    return _tidy(text for block in blocks for text in _list_block(block, ""))
+
+
+def _tidy(found: Iterable[Text]) -> tuple[Text, ...]:
     plain_texts = (replace(text, words=" ".join(plain(text.words).split())) for text in found)
     return tuple(text for text in plain_texts if text.words or text.label)
 
@@ -104,9 +113,23 @@ def _label(label: str, words: str) -> str:
 @_list_block.register(b.Group)
 def _(block: b.Section | b.Group, part: str) -> Iterator[Text]:
     part = block.name if isinstance(block, b.Section) else part
-    yield _heading(block.heading, part)
+    number = block.number if isinstance(block, b.Section) else ""
+    yield _heading(f"{number} {block.heading}", part)
     for inner in block.blocks:
         yield from _list_block(inner, part)
+
+
+@_list_block.register
+def _(block: b.Contents, part: str) -> Iterator[Text]:
+    yield _heading(block.heading, "contents")
+    yield from (Text(f"{entry.number} {entry.heading}", "contents", "item") for entry in block.entries)
+
+
+@_list_block.register
+def _(block: b.Crosswalk, part: str) -> Iterator[Text]:
+    yield Text(block.heading, "crosswalk", "heading", is_edition=True)
+    yield Text(block.introduction, "crosswalk", "paragraph", is_edition=True)
+    yield from (Text(row, "crosswalk", "item", is_edition=True) for row in block.rows)
 
 
 @_list_block.register

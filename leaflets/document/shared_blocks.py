@@ -52,11 +52,16 @@ def make_notices(voice: Voice, today: datetime.date) -> tuple[tuple[Notice, ...]
 def make_masthead(voice: Voice, edition: Edition) -> Masthead:
     """The head of page 1: the clinic, its logo, the kind of document."""
     clinic = voice.clinic
-    kind = voice.say(f"kind.{edition.kind}")
+    kind = say_kind(voice, edition)
     if clinic is None:
         return Masthead("", "", "", kind)
     logo = f"pictures/{clinic.logo}" if clinic.logo else ""
     return Masthead(keep_together(clinic.name), logo, voice.say("logo", clinic=clinic.name), kind)
+
+
+def say_kind(voice: Voice, edition: Edition) -> str:
+    """What the document is called, such as "Patient leaflet"."""
+    return voice.say(f"kind.{edition.kind_name}")
 
 
 def make_running(voice: Voice, edition: Edition, notices: tuple[str, ...]) -> Running:
@@ -80,7 +85,7 @@ def document_code(voice: Voice, edition: Edition) -> str:
         words = re.split(r"[^A-Za-z0-9]+", condition.id or condition.name)
         short = "".join(word[0] for word in words if word) or "X"
         short = short if len(short) > 1 else (words[0] or short)[:6]
-    parts = [short.upper(), voice.say(f"kind_letter.{edition.kind}"), condition.version or ""]
+    parts = [short.upper(), voice.say(f"kind_letter.{edition.kind_name}"), condition.version or ""]
     return "-".join(part for part in parts if part)
 
 
@@ -88,7 +93,7 @@ def make_record(voice: Voice, edition: Edition) -> Record:
     """What this paper is: title, edition, version and dates, who wrote and reviewed it, code."""
     condition, wording = voice.condition, voice.wording
     paper = voice.say(f"paper.{edition.layout}")
-    kind = voice.say(f"kind.{edition.kind}")
+    kind = say_kind(voice, edition)
     rows = [
         RecordRow(voice.say("record.title"), plain_runs(condition.name), name="title"),
         RecordRow(
@@ -188,7 +193,7 @@ def telephone_runs(number: str) -> Runs:
 def make_metadata(voice: Voice, edition: Edition) -> Metadata:
     """What the PDF says of itself; its dates are the condition's, so that the bytes do not depend on the clock."""
     condition = voice.condition
-    kind = voice.wording.text(f"kind.{edition.kind}")
+    kind = voice.wording.text(f"kind.{edition.kind_name}")
     paper = voice.wording.text(f"paper.{edition.layout}")
     names = [condition.short_name, *(name.name for name in condition.other_names)]
     codes = [f"{code.system} {code.code}" for code in condition.codes]

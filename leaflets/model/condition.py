@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
 
+from leaflets.model.brief import Brief
 from leaflets.model.reference import Reference, ResearchUpdate
 from leaflets.model.sections import (
     GlossaryEntry,
@@ -142,6 +143,8 @@ class Condition(Frozen):
     glossary: tuple[GlossaryEntry, ...] = ()
     support_organisations: tuple[Organisation, ...] = ()
     tables: tuple[Table, ...] = ()
+
+    brief: Brief = Field(Brief(), description="What a brief edition of the leaflet keeps, and in which words.")
 
     key_findings: Statements = Field((), description="What a clinician finds, for the clinician summary.")
     red_flags: Statements = Field((), description="When a clinician must act now.")

@@ -63,19 +63,28 @@ def standard_size(kind: Kind | Sheet, layout: Layout) -> float:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edition:
-    """A kind of document or sheet on a paper, in a type size (points) and a palette."""
+    """A kind of document or sheet on a paper, in a type size (points) and a palette.
+
+    A brief leaflet has the sections ``short`` in their short form and is without those ``left_out``, by their names.
+    """
 
     kind: Kind | Sheet
     layout: Layout = Layout.A4
     size: float = 14.0
     palette: Palette = Palette.WHITE
+    is_brief: bool = False
+    short: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a size that cannot be printed well.
 
         Raises:
-            UsageError: the size is outside 10 to 40 points (9.75 is the clinician's own on Letter), or A5 from 20.
+            UsageError: the size is outside 10 to 40 points (9.75 is the clinician's own on Letter), A5 from 20, or a
+                brief edition of anything but the leaflet.
         """
+        if self.is_brief and self.kind is not Kind.PATIENT:
+            raise UsageError(f"--brief is for the patient leaflet; leave --kind {self.kind} out, or --brief")
         is_own_standard = self.size == standard_size(self.kind, self.layout)
         if not SMALLEST <= self.size <= LARGEST and not is_own_standard:
             raise UsageError(f"size {self.size:g}: not between 10 and 40 points; ask for one such as 14, 18 or 28")
@@ -89,6 +98,11 @@ class Edition:
     def size_name(self) -> str:
         """The size as it is written in names and on paper, such as 14 or 9.75."""
         return f"{self.size:g}"
+
+    @property
+    def kind_name(self) -> str:
+        """The kind as it is written in names: "patient", or "patient-brief"."""
+        return f"{self.kind}-brief" if self.is_brief else str(self.kind)
 
     @property
     def is_large_print(self) -> bool:

@@ -27,6 +27,7 @@ from leaflets.pdf.complete_pdf import (
     set_viewing,
     settle_pictures,
 )
+from leaflets.pdf.count_letters import count_letters
 from leaflets.pdf.engine import load_engine
 from leaflets.pdf.find_file import BASE_ADDRESS, Refused, read_address
 from leaflets.pdf.mend_layout import place_every_table
@@ -66,11 +67,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPdf:
-    """A finished PDF: its bytes, its number of pages, and the places asked for, in reading order."""
+    """A finished PDF: its bytes, its pages, the places asked for in reading order, and the letters on each page."""
 
     content: bytes
     page_count: int
     places: tuple[Place, ...]
+    letters: tuple[int, ...] = ()
 
 
 def render_pdf(
@@ -112,7 +114,8 @@ def render_pdf(
             reason = " ".join(str(error).split())[:200]
             raise RenderError(f"The PDF could not be made: {type(error).__name__}: {reason}") from error
         places = find_places(document) if "data-place" in html else []
-    return RenderedPdf(content, len(document.pages), tuple(Place(*place) for place in places))
+    letters = tuple(count_letters(document))
+    return RenderedPdf(content, len(document.pages), tuple(Place(*place) for place in places), letters)
 
 
 class _Maker:

@@ -32,7 +32,7 @@ _INLINE = {"Span", "Link"}
 _KEPT_EMPTY = {"TD", "TH"}
 #: Types that make sense inside certain types only.
 _PARENTS = {
-    "LI": {"L"}, "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"},
+    "LI": {"L"}, "TOCI": {"TOC"}, "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"},
     "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"},
 }  # fmt: skip
 _NUMBERING = {
@@ -76,8 +76,9 @@ class Node:
 def make_node(element: Element, parent: Node, language: str) -> tuple[Node, Node]:
     """The node for an element seen for the first time, and the node that its content goes into.
 
-    They are the same but for list items, whose content goes into their LBody (or Lbl for ``dt``), and for
-    elements that leave no trace, whose content goes into the parent.
+    They are the same but for list items, whose content goes into their LBody (or Lbl for ``dt``), for entries of a
+    contents list, whose content goes into a Reference, and for elements that leave no trace, whose content goes into
+    the parent.
 
     Args:
         element: the HTML element.
@@ -95,6 +96,9 @@ def make_node(element: Element, parent: Node, language: str) -> tuple[Node, Node
         return parent, parent
     if type_ == "LI":
         node, body = _make_item(str(element.tag), parent, element)
+    elif type_ == "TOCI":
+        node = parent.add_node("TOCI", element)
+        body = node.add_node("Reference")
     else:
         node = body = parent.add_node(type_, element)
     node.entries.update(entries)
@@ -109,6 +113,10 @@ def _choose_type(element: Element, parent: Node) -> str:
     if element.get("role") in ("presentation", "none") or (tag == "a" and element.get("href") is None):
         return ""
     type_ = TYPES.get(tag, "")
+    if type_ == "L" and element.get("role") == "doc-toc":
+        type_ = "TOC"
+    elif type_ == "LI" and parent.type == "TOC":
+        type_ = "TOCI"
     if type_ in _PARENTS and parent.type not in _PARENTS[type_]:
         type_ = "Div"  # a row outside a table, an item outside a list: no more than a block
     is_idle = type_ == "Div" and (parent.type in _LEAVES or parent.type == "L")

@@ -78,8 +78,8 @@ def compare_facts(a: FileFacts, b: FileFacts) -> Comparison:
     """Whether two files say the same words in the same order.
 
     Letters, digits, the points and commas inside numbers, and signs such as "<" count; quotes, dashes and lines do
-    not. The edition entry of our own files is left out: it alone may differ between sizes. Running lines are no
-    content. A file without tags has no spoken order; then both files are compared in painting order.
+    not. The edition entry and the crosswalk of our own files are left out: they alone may differ between sizes. Running
+    lines are no content. A file without tags has no spoken order; then both files are compared in painting order.
     """
     order: Order = "spoken" if a.tags and b.tags else "painted"
     texts_a, entry_a = _read_texts(a, order)
@@ -185,7 +185,10 @@ def write_certificate(comparison: Comparison) -> str:
         if place:
             lines.append(f"  page {place.page}: {place.words}" if place.page else f"  {place.words}")
     if comparison.is_equal and one.edition and other.edition and one.edition != other.edition:
-        lines += ["", "Only the entry that names the edition differs, as it must."]
+        lines += [
+            "",
+            "Only the entry that names the edition and the list of pages of the standard print differ, as they must.",
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -23,7 +23,7 @@ class EditionEntry:
     Attributes:
         value: the edition entry, such as "Patient leaflet, 14 point, A4"; "" when the file has none.
         size: the size in it; content_code: as printed; both "" when there is none.
-        rest: the texts, the value of the edition entry left out.
+        rest: the texts, the value of the edition entry and the crosswalk of large print left out.
     """
 
     value: str
@@ -44,11 +44,13 @@ def read_edition(texts: Sequence[str], language: str) -> EditionEntry:
         patterns = _make_patterns(load_wording(language or "en"))
     except TemplateError:
         return EditionEntry("", "", "", list(texts))
-    edition, code = (_find_last(pattern, whole) for pattern in patterns)
+    edition, code, crosswalk = (_find_last(pattern, whole) for pattern in patterns)
     written = code["code"] if code else ""
     if edition is None:
         return EditionEntry("", "", written, list(texts))
     rest = whole[: edition.start("value")] + whole[edition.end("value") :]
+    if crosswalk and crosswalk.end() <= edition.start():
+        rest = whole[: crosswalk.start()] + rest[crosswalk.end() :]
     value = edition["value"].replace(_END, " ")
     return EditionEntry(value, edition["size"], written, [text for text in rest.split(_END) if text])
 
@@ -64,17 +66,23 @@ def _make_pattern(label: str, value: str) -> re.Pattern[str]:
     return re.compile(f"{label}[ {_END}]+(?P<value>{value})")
 
 
-def _make_patterns(wording: Wording) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What the edition entry and the content code look like, broken over lines or not."""
+def _make_patterns(wording: Wording) -> tuple[re.Pattern[str], ...]:
+    """What the edition entry, the content code and the crosswalk look like, broken over lines or not."""
     names = {part: "|".join(_spread(text) for text in _list_texts(wording, part)) for part in ("kind", "paper")}
     value = _spread(wording.texts["record.edition.value"])
     for part in ("kind", "paper"):
         value = value.replace(re.escape(f"{{{part}}}"), f"(?:{names[part]})")
     value = value.replace(re.escape("{size}"), r"(?P<size>\d+(?:\.\d+)?)")
+    rows = "|".join(_spread_numbers(wording.texts[f"crosswalk.{form}"]) for form in ("one", "more"))
+    introduction = _spread_numbers(wording.texts["crosswalk.introduction"]).replace(
+        re.escape("{paper}"), f"(?:{names['paper']})"
+    )
+    crosswalk = f"{_spread(wording.texts['crosswalk'])}[ {_END}]+{introduction}(?:[ {_END}]+(?:{rows}))+"
     code = f"(?P<code>[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}})"
     return (
         _make_pattern(_spread(wording.texts["record.edition"]), value),
         _make_pattern(_spread(wording.texts["record.content_code"]), code),
+        re.compile(crosswalk),
     )
 
 
@@ -85,3 +93,8 @@ def _list_texts(wording: Wording, part: str) -> list[str]:
 def _spread(text: str) -> str:
     """A text as a pattern in which any space may be the end of a line."""
     return f"[ {_END}]+".join(re.escape(word) for word in text.split())
+
+
+def _spread_numbers(text: str) -> str:
+    """The same with any number where the text has a named place; a paper is no number."""
+    return re.sub(r"\\\{(?!paper)\w+\\\}", r"\\d+(?:\\.\\d+)?", _spread(text))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from leaflets.batch.read_manuscript import read_manuscript
-from leaflets.build import Manuscript
+from leaflets.pages.manuscript import Manuscript
 
 TODAY = datetime.date(2026, 11, 23)
 SMALL = """\

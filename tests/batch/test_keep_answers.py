@@ -10,10 +10,10 @@ import pytest
 
 from leaflets.batch.keep_answers import ask_questions, choose_answers_path, find_answers
 from leaflets.batch.make_evidence import appraise_leaflet
-from leaflets.build import Manuscript
 from leaflets.content.read_questionnaire import load_questionnaire
 from leaflets.errors import ContentError, FileError
 from leaflets.folders import program_folder
+from leaflets.pages.manuscript import Manuscript
 
 QUESTIONS = load_questionnaire("en")
 

@@ -11,9 +11,9 @@ import pytest
 from leaflets.appraisal.appraise import Origin
 from leaflets.batch.make_evidence import MOST_PAGES, EvidenceRequest, MadeEvidence, make_evidence
 from leaflets.batch.read_manuscript import read_manuscript
-from leaflets.build import Manuscript
 from leaflets.errors import FileError, MissingGlyph
 from leaflets.folders import program_folder
+from leaflets.pages.manuscript import Manuscript
 from leaflets.pdf import read_attachments
 from leaflets.preflight.check_standard import check_standards
 

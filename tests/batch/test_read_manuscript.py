@@ -11,9 +11,9 @@ import pikepdf
 import pytest
 
 from leaflets.batch.read_manuscript import is_pdf, read_manuscript
-from leaflets.build import Enclosure, Manuscript
 from leaflets.errors import ContentError, FileError
 from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.pages.manuscript import Enclosure, Manuscript
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>x</title></svg>'
 NOTE = {"program": "leaflets", "kind": "citations", "layout": "letter", "size": 18, "palette": "cream"}

@@ -11,9 +11,10 @@ import pytest
 from leaflets.batch import workers
 from leaflets.batch.outcome import Failed
 from leaflets.batch.workers import choose_worker_count, run_requests
-from leaflets.build import BuildRequest, BuiltEdition, Manuscript
+from leaflets.build import BuildRequest, BuiltEdition
 from leaflets.errors import ExitCode, MissingDependency, RenderError
 from leaflets.model.edition import Edition, Kind
+from leaflets.pages.manuscript import Manuscript
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from leaflets.document.blocks import (
     Block,
+    Contents,
+    ContentsEntry,
     Entry,
     Group,
     HelpBox,
@@ -65,6 +67,13 @@ _TREATMENTS = (
         (LabelledText("", paragraphs("Short, regular exercise keeps your muscles in use.")),),
     ),
 )
+CONTENTS = (
+    ContentsEntry("definition", "1.", "What is RLN?"),
+    ContentsEntry("who_gets_it", "2.", "Who gets it?"),
+    ContentsEntry("symptoms", "3.", "What are the symptoms?"),
+    ContentsEntry("tests", "4.", "Which tests might I have?"),
+    ContentsEntry("treatments", "5.", "How is it treated?"),
+)
 FIRST_BLOCKS: tuple[Block, ...] = (
     HelpBox(
         "When to get help",
@@ -90,6 +99,7 @@ FIRST_BLOCKS: tuple[Block, ...] = (
         "The main thing to know",
         runs("RLN makes muscles weak, most of all in the legs. It can be treated, and most people get stronger."),
     ),
+    Contents("What is in this leaflet?", CONTENTS, ("page ", "")),
     section(
         "definition",
         "What is RLN?",

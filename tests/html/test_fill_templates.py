@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.document.blocks import Block, Notice, Paragraph, Run
+from leaflets.document.blocks import Block, Crosswalk, Notice, Paragraph, Run
 from leaflets.document.document import Document, Running
 from leaflets.folders import program_root
 from leaflets.html.fill_templates import fill_templates, name_template
@@ -59,6 +59,7 @@ class Reader(HTMLParser):
 def make_examples() -> dict[str, tuple[Block, Edition]]:
     """For each block a first example, in small and in large type."""
     found: dict[str, Block] = {"notice": Notice("draft", "Draft, not clinically reviewed")}
+    found["crosswalk"] = Crosswalk("Pages of the standard print", "In 14 point:", ("Page 1 there is page 1 here.",))
     waiting: list[Block] = [*FIRST_BLOCKS, *LAST_BLOCKS, *CLINICIAN_BLOCKS, *CITATIONS_BLOCKS]
     waiting.append(make_sample(Edition(Kind.PATIENT)).blocks[-1])
     found["sources"] = replace(bullets("[1]\u00a0A book.", "[2]\u00a0A page."), is_plain=True)

@@ -25,6 +25,18 @@ def test_header_cells_of_a_row_without_data_head_columns() -> None:
     assert [make_node(cell, row, "en")[0].entries["Scope"] for cell in row.element] == ["Column", "Column"]
 
 
+def test_a_contents_list_has_entries_that_refer() -> None:
+    contents = fromstring("<ul role='doc-toc'><li><a href='#a'>A</a></li></ul>")
+    root = Node("Document")
+    toc, _ = make_node(contents, root, "en")
+    entry, body = make_node(contents[0], toc, "en")
+    link, _ = make_node(contents[0][0], body, "en")
+    link.kids.append((0, 0))
+    assert (toc.type, entry.type, toc.entries) == ("TOC", "TOCI", {})
+    assert tidy_tree(root) and describe(root) == ["Document", ["TOC", ["TOCI", ["Reference", ["Link", (0, 0)]]]]]
+    assert make_node(contents[0], Node("L"), "en")[0].type == "LI"
+
+
 def test_language_is_written_only_where_it_changes() -> None:
     root = Node("Document")
     assert make_node(fromstring("<p lang='en'/>"), root, "en")[0].entries == {}

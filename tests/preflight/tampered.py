@@ -11,7 +11,6 @@ from typing import Any
 import pikepdf
 
 from leaflets.document.blocks import Block, Section
-from leaflets.document.compose_document import compose_document
 from leaflets.document.document import Document
 from leaflets.facts.facts import FileFacts
 from leaflets.facts.measure_file import measure_file
@@ -19,7 +18,7 @@ from leaflets.model.clinic import Clinic
 from leaflets.model.edition import Edition
 from leaflets.preflight.meaning import MEANING_LIMITS, meaning_rules
 from leaflets.preflight.rule import Sample
-from tests.whole.editions import CLINIC, CONDITIONS, DAY, load, make
+from tests.whole.editions import CLINIC, CONDITIONS, make, set_one
 
 PATHS = {path.stem: path for path in CONDITIONS}
 LEMS = PATHS["lambert-eaton-syndrome"]
@@ -28,7 +27,7 @@ Instruction = tuple[list[Any], pikepdf.Operator]
 
 def document_of(edition: Edition, name: str = LEMS.stem, clinic: Clinic | None = CLINIC) -> Document:
     """The Document of an edition of a shipped condition."""
-    return compose_document(load(PATHS[name]).condition, edition, clinic=clinic, today=DAY)
+    return set_one(PATHS[name], edition, clinic).document
 
 
 @lru_cache(maxsize=8)

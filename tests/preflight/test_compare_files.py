@@ -10,12 +10,13 @@ from io import BytesIO
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from leaflets.build import Manuscript, render_edition
+from leaflets.build import render_edition
 from leaflets.content.read_condition import LoadedCondition
 from leaflets.facts.facts import FileFacts
 from leaflets.facts.measure_file import measure_file
 from leaflets.folders import program_root
 from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.compare_files import compare_facts, write_certificate
 from tests.preflight.tampered import LEMS, facts_of
 from tests.whole.editions import CLINIC, DAY, load, make

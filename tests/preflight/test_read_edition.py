@@ -24,6 +24,37 @@ def test_edition_size_and_code_are_read_and_the_edition_is_taken_out() -> None:
     assert found.rest == ["Title", "Fever", "Edition", "Version", "1.0", "Content code", "R3NT-RT4D"]
 
 
+CROSSWALK = [
+    "Pages of the standard print",
+    "When somebody reads with you from the leaflet in 14 point on A4:",
+    "Page 1 there is pages 1 to 2 here.",
+    "Page 2 there is page 3 here.",
+]
+
+
+def test_the_crosswalk_of_large_print_is_taken_out_too() -> None:
+    found = read_edition(["Text", *CROSSWALK, "How to reach us", *TEXTS], "en-GB")
+    assert found.rest == [
+        "Text",
+        "How to reach us",
+        "Title",
+        "Fever",
+        "Edition",
+        "Version",
+        "1.0",
+        "Content code",
+        TEXTS[-1].replace("\u2060", ""),
+    ]
+    broken = [line for text in CROSSWALK for line in text.replace("reads ", "reads|").split("|")]
+    assert read_edition(["Text", *broken, "How to reach us", *TEXTS], "en").rest == found.rest
+
+
+def test_words_that_only_begin_like_a_crosswalk_stay() -> None:
+    for changed in ([*CROSSWALK[:2], "Page one."], CROSSWALK[:1]):
+        assert read_edition([*changed, *TEXTS], "en").rest[: len(changed)] == changed
+    assert read_edition([*CROSSWALK[:3], "Take 2 tablets.", *TEXTS], "en").rest[0] == "Take 2 tablets."
+
+
 def test_an_entry_broken_over_lines_is_read_whole() -> None:
     found = read_edition(["Edition", "Clinician", "summary, 9.75", "point, US\u00a0Letter", "Version"], "en")
     assert (found.value, found.size) == ("Clinician summary, 9.75 point, US Letter", "9.75")

@@ -6,11 +6,12 @@ import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from leaflets.build import Manuscript, render_edition
 from leaflets.content.read_condition import LoadedCondition, read_condition
 from leaflets.folders import program_folder, program_root
 from leaflets.model.clinic import Clinic
 from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette, standard_size
+from leaflets.pages.manuscript import Manuscript
+from leaflets.pages.set_edition import SetEdition, set_edition
 from leaflets.pdf import RenderedPdf
 
 DAY = datetime.date(2026, 11, 24)
@@ -55,7 +56,11 @@ def load(path: Path) -> LoadedCondition:
 
 
 @lru_cache(maxsize=64)
+def set_one(path: Path, edition: Edition, clinic: Clinic | None = CLINIC) -> SetEdition:
+    """One edition as the program makes it, its source attached, and the Document that it says."""
+    return set_edition(Manuscript(load(path), clinic, roots=(program_root(),)), edition, today=DAY)
+
+
 def make(path: Path, edition: Edition, clinic: Clinic | None = CLINIC) -> RenderedPdf:
-    """One edition as the program makes it, its source attached."""
-    manuscript = Manuscript(load(path), clinic, roots=(program_root(),))
-    return render_edition(manuscript, edition, today=DAY)
+    """The PDF of that edition."""
+    return set_one(path, edition, clinic).pdf

@@ -92,13 +92,17 @@ def _help_faults(made: RenderedPdf, edition: Edition) -> list[str]:
 
 
 def body_words(content: bytes) -> list[str]:
-    """The words of the tag tree in reading order, without the edition line: the same at every size.
+    """The words of the tag tree in reading order, without the edition line and the crosswalk: the same at every size.
 
     Pieces of lines and glyphs differ between sizes; letters and digits in order do not.
     """
     words: list[str] = []
-    skip = False
+    skip = is_crosswalk = False
     for line in read_tree(content):
+        # The pages of the standard print: from its heading to the next one.
+        is_crosswalk = '"Pages of the standard print"' in line or (is_crosswalk and not re.match(r"\s*H2\b", line))
+        if is_crosswalk:
+            continue
         if skip:
             skip = False
             continue

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from leaflets.build import Manuscript, render_edition
+from leaflets.build import render_edition
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.errors import ContentError
 from leaflets.folders import program_root
 from leaflets.model.edition import Edition, Kind, Layout
+from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.check_standard import check_standards
 from tests.strategies import Mapping, conditions, editions, write_file
 from tests.tagtree import find_unowned

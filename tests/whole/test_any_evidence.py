@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from leaflets.appraisal.appraise import Origin
 from leaflets.batch.make_evidence import EvidenceRequest, make_evidence
-from leaflets.build import Manuscript
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.errors import ContentError
 from leaflets.folders import program_root
+from leaflets.pages.manuscript import Manuscript
 from tests.strategies import Mapping, conditions, write_file
 from tests.whole.editions import CLINIC, DAY
 

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.document.compose_document import compose_document
 from leaflets.judge import judge_edition
 from leaflets.model.edition import Edition, Kind
 from leaflets.preflight.check_standard import check_standards
-from tests.whole.editions import CLINIC, CONDITIONS, DAY, SAMPLE, editions_of, load, make
+from tests.whole.editions import CLINIC, CONDITIONS, SAMPLE, editions_of, make, set_one
 from tests.whole.judge import body_words, find_faults
 
 NOTICE = "not clinically reviewed"
@@ -19,8 +18,7 @@ names = [path.stem for path in CONDITIONS]
 
 def judge(path: Path, edition: Edition) -> list[str]:
     """All faults of one edition: measured here, found by preflight, and by veraPDF against PDF/UA-1 and PDF/A-3a."""
-    made = make(path, edition)
-    document = compose_document(load(path).condition, edition, clinic=CLINIC, today=DAY)
+    made, document = make(path, edition), set_one(path, edition).document
     name = f"{path.stem} {edition.kind} {edition.layout} {edition.size_name} {edition.palette}"
     faults = find_faults(made, edition, NOTICE)
     for verdict in judge_edition(made.content, document, name):

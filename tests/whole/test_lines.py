@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.build import Manuscript, render_edition
+from leaflets.build import render_edition
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.folders import program_root
 from leaflets.model.edition import Edition, Kind, Layout
+from leaflets.pages.manuscript import Manuscript
 from tests.measure import Piece, measure
 from tests.whole.editions import CLINIC, CONDITIONS, DAY, load, make
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.build import Manuscript, render_edition
+from leaflets.build import render_edition
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.errors import MissingGlyph, TemplateError
 from leaflets.folders import program_folder, program_root
 from leaflets.model.edition import Edition, Kind, Layout
+from leaflets.pages.manuscript import Manuscript
 from tests.whole.editions import CLINIC, CONDITIONS, DAY, load
 
 ROOT = Path(__file__).parents[2]

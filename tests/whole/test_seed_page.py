@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.build import Manuscript, render_edition
+from leaflets.build import render_edition
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.folders import program_root
 from leaflets.importing.import_page import import_page
 from leaflets.model.edition import Edition, Kind
+from leaflets.pages.manuscript import Manuscript
 from tests.whole.editions import DAY
 from tests.whole.said import read_said, squeeze
 

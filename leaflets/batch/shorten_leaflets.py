@@ -1,0 +1,50 @@
+"""One choice of sections for all the brief leaflets of an order, so that they say the same at every size."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leaflets.batch.plan_editions import Wish
+from leaflets.model.edition import PAPERS, Edition
+from leaflets.pages.choose_brief import MOST_PAGES, STANDARD, Choice, choose_brief
+from leaflets.pages.manuscript import Manuscript
+
+
+def shorten_leaflets(
+    manuscript: Manuscript, editions: Sequence[Edition], wish: Wish, *, today: datetime.date
+) -> tuple[Edition, ...]:
+    """The same editions, the brief ones with the sections that they keep.
+
+    With a number of pages the choice is made for the edition that holds least on a page, the largest type as a rule.
+    Without one it is that of the brief leaflet that is built from; else the leaflet has at most eight pages at its
+    standard size. Either way it is one choice for all.
+
+    Raises:
+        UsageError: even the shortest form has more pages than asked for.
+        LeafletsError: whatever the workshops refuse.
+    """
+    brief = [edition for edition in editions if edition.is_brief]
+    if not brief:
+        return tuple(editions)
+    choice = _choose(manuscript, brief, wish, today)
+    return tuple(
+        replace(edition, short=choice.short, left_out=choice.left_out) if edition.is_brief else edition
+        for edition in editions
+    )
+
+
+def _choose(manuscript: Manuscript, brief: Sequence[Edition], wish: Wish, today: datetime.date) -> Choice:
+    if wish.most_pages:
+        return choose_brief(manuscript, max(brief, key=_measure_type), wish.most_pages, today=today)
+    given = manuscript.given
+    if given and given.is_brief:
+        return Choice(given.short, given.left_out)
+    return choose_brief(manuscript, STANDARD, MOST_PAGES, today=today)
+
+
+def _measure_type(edition: Edition) -> float:
+    """How much of the paper a letter takes."""
+    width, height = PAPERS[edition.layout]
+    return edition.size**2 / (width * height)

@@ -1,0 +1,27 @@
+"""The options of ``build`` and ``plan`` for brief leaflets."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def add_brief(group: argparse._ArgumentGroup) -> None:
+    """Adds the options that ask for a brief leaflet."""
+    group.add_argument(
+        "--brief",
+        action="store_true",
+        help="the patient leaflet in short: at most 8 pages at its standard size; says on the paper what was left out",
+    )
+    group.add_argument(
+        "--pages",
+        type=_read_pages,
+        metavar="N",
+        help="a brief leaflet of at most N pages in the largest size asked for",
+    )
+
+
+def _read_pages(text: str) -> int:
+    count = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of pages such as 2, 4 or 8")
+    return count

@@ -1,0 +1,150 @@
+"""Which sections a brief leaflet keeps, so that it fits the pages asked for: measured on the laid-out pages."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from leaflets.document.compose_document import compose_document, make_voice
+from leaflets.document.compose_patient import list_leaflet_shortenings
+from leaflets.document.document import Document
+from leaflets.document.estimate_pages import estimate_pages
+from leaflets.document.shorten_section import Shortening
+from leaflets.errors import UsageError
+from leaflets.model.edition import Edition, Kind
+from leaflets.pages.fit_pages import fit_pages
+from leaflets.pages.manuscript import Manuscript, name_condition
+
+STANDARD = Edition(Kind.PATIENT)
+"""The leaflet in its standard size, on A4: what ``--brief`` alone is measured on, for every size."""
+MOST_PAGES = 8
+"""Of a leaflet at its standard size; a longer one is said to be long, and this is what ``--brief`` alone aims at."""
+_OPTIMISM, _CAUTION, _TRIALS = 1.2, 0.4, 4
+"""The most and the first guess of what may fit, as pages; and how often a guess is tried on laid-out pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a brief leaflet has: the sections in their short form, and those that are left out."""
+
+    short: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+Measure = Callable[[Choice], float]
+
+
+def choose_brief(manuscript: Manuscript, edition: Edition, most: int, *, today: datetime.date) -> Choice:
+    """What a brief leaflet keeps so that it has at most ``most`` pages in this edition.
+
+    Raises:
+        UsageError: even the shortest form has more pages; the text tells how many.
+        LeafletsError: whatever the workshops refuse.
+    """
+    voice = make_voice(manuscript.condition, Kind.PATIENT, manuscript.clinic)
+    parts = list_leaflet_shortenings(voice)
+
+    def compose(choice: Choice) -> Document:
+        brief = replace(edition, is_brief=True, short=choice.short, left_out=choice.left_out)
+        return compose_document(manuscript.condition, brief, clinic=manuscript.clinic, today=today)
+
+    choice, pages = find_choice(
+        parts,
+        most,
+        estimate=lambda choice: estimate_pages(compose(choice).blocks),
+        count=lambda choice: fit_pages(compose(choice), manuscript).page_count,
+    )
+    if choice is None:
+        raise UsageError(
+            f"{name_condition(manuscript)}: the shortest form of the leaflet has {pages:g} pages at "
+            f"{edition.size_name} point, more than {most}; ask for --pages {pages:g} or a smaller size, or give short "
+            "texts under 'brief'"
+        )
+    return choice
+
+
+def find_choice(
+    parts: Sequence[Shortening], most: int, *, estimate: Measure, count: Measure
+) -> tuple[Choice | None, float]:
+    """The choice that keeps as much as fits, with its pages; None and the pages of the shortest form if none does.
+
+    Words are estimated, pages are counted: the estimate says what should fit, the count whether it does, and then a
+    little more or less is tried, until more does not fit. So a leaflet is laid out five or six times, not thirty.
+
+    Args:
+        parts: the sections, what matters most first.
+        most: pages allowed.
+        estimate: about how many pages a choice has, at any scale.
+        count: how many it has.
+    """
+    shortest = _make_choice(parts, ())
+    pages = count(shortest)
+    if pages > most:
+        return None, pages
+    scale = pages / estimate(shortest)
+    best, best_pages = shortest, pages
+    tried = {shortest}
+    low, high = 0.0, most * _OPTIMISM
+    for _ in range(_TRIALS):
+        room = (low + high) / 2 if low else min(high, most - _CAUTION)
+        choice = _take_back(parts, room / scale, estimate)
+        pages = count(choice) if choice not in tried else 0
+        tried.add(choice)
+        if pages > most:
+            high = room
+        else:
+            low = room
+            if pages:
+                best, best_pages = choice, pages
+    return best, best_pages
+
+
+def _take_back(parts: Sequence[Shortening], room: float, estimate: Measure) -> Choice:
+    """The choice that fits so many estimated pages: what matters most comes back first.
+
+    Of a level, the short form of each section comes back before the whole of any. What does not fit is passed over, and
+    what matters less is still tried.
+    """
+    taken: list[_Step] = []
+    for step in _list_steps(parts):
+        if estimate(_make_choice(parts, [*taken, step])) <= room:
+            taken.append(step)
+    return _make_choice(parts, taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One section is taken back: from nothing to its short form, or to all of it."""
+
+    name: str
+    is_whole: bool
+
+
+def _list_steps(parts: Sequence[Shortening]) -> list[_Step]:
+    steps = []
+    for level in sorted({part.level for part in parts}):
+        here = [part for part in parts if part.level == level]
+        steps += [_Step(part.name, False) for part in here if part.short and part.can_go]
+        steps += [_Step(part.name, True) for part in here if part.short or part.can_go]
+    return steps
+
+
+def _make_choice(parts: Sequence[Shortening], taken: Sequence[_Step]) -> Choice:
+    whole = {step.name for step in taken if step.is_whole}
+    some = {step.name for step in taken}
+    left = [part for part in parts if part.name not in whole]
+    gone = tuple(part.name for part in left if part.can_go and part.name not in some)
+    return Choice(tuple(part.name for part in left if part.short and part.name not in gone), gone)
+
+
+def count_standard_pages(document: Document, page_count: int) -> int:
+    """The pages of a whole leaflet at its standard size: as counted when this is it, else about as its words say.
+
+    0 for a brief leaflet and for the other documents.
+    """
+    edition = document.edition
+    if edition.kind is not Kind.PATIENT or edition.is_brief:
+        return 0
+    is_standard = (edition.layout, edition.size) == (STANDARD.layout, STANDARD.size)
+    return page_count if is_standard else round(estimate_pages(document.blocks))
