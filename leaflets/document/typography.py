@@ -15,21 +15,27 @@ _LONGEST_JOINED = 24
 """A hyphenated word longer than this may break at its hyphens: at 28 points it would not fit a narrow column."""
 
 UNITS = (
-    "%|‰|°C|°F|pt|points?|mg|µg|μg|mcg|ng|kg|g|ml|mL|dl|dL|l|L|µl|mm|cm|m|km|mmol|mol|kPa|mmHg|Hz|kHz|IU|units?|"
-    "ms|s|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|times|tablets?|patients?|people|sources?|p\\.?m\\.?|a\\.?m\\.?"
+    "%|‰|°C|°F|°|pt|points?|mg|µg|μg|mcg|ng|kg|g|ml|mL|dl|dL|cl|l|L|µl|μl|mm|cm|m|km|mmol|mol|mEq|kPa|mmHg|kJ|kcal|Hz|kHz|"
+    "IU|iu|units?|micrograms?|milligrams?|grams?|kilograms?|millilit(?:er|re)s?|lit(?:er|re)s?|millimoles?|"
+    "ms|s|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|times|patients?|people|sources?|p\\.?m\\.?|a\\.?m\\.?|"
+    "(?i:tablets?|capsules?|pills?|drops?|puffs?|sprays?|patch(?:es)?|injections?|ampoules?|vials?|sachets?|lozenges?|"
+    "suppositor(?:y|ies)|teaspoon(?:ful)?s?|tablespoons?|spoonfuls?|doses?)"
 )
 """Units of measure and counted things that stay with their number, as a pattern."""
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
-_DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})\b(?: (\d{{4}})\b)?")
-_US_DATE = re.compile(rf"\b({_MONTHS}) (\d{{1,2}}), (\d{{4}})\b")
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(rf"\b({_DAY}\.?)( of)? (?:{_MONTHS})\b\.?(?:(,?) (\d{{4}})\b)?")
+_US_DATE = re.compile(rf"\b(?:{_MONTHS})\b\.? (?:\d{{1,2}}(?:st|nd|rd|th)\b(?:,? \d{{4}}\b)?|\d{{1,2}},? ?\d{{4}}\b)")
 _YEAR_FIRST = re.compile(rf"\b(\d{{4}}) ({_MONTHS})\b(?: (\d{{1,2}})\b(?! ?[A-Za-z]))?")
-_MONTH_YEAR = re.compile(rf"\b({_MONTHS}) (\d{{4}})\b")
-_DOSE = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?:\b|(?<=[%‰.])|$))")
+_MONTH_YEAR = re.compile(rf"\b(?:{_MONTHS})\b\.?,? \d{{4}}\b")
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_DOSE = re.compile(rf"(?<=[\d½¼¾⅓⅔]) (?=(?:{UNITS})(?:\b|(?<=[%‰°.])|$))")
+_PER = re.compile(rf"(?<=[\w%]) ?/ ?(?=(?:{UNITS}|tablet|capsule|dose|day|hour|h|d|week|min)(?!\w))")
 _COMPARED = re.compile(r"(?<=[<>≤≥=±~≈]) (?=[\d.])")
-_RANGE = re.compile(r"(?<=\d) (to|and|or|in|of|×|x|[–-]) (?=\d)")
+_RANGE = re.compile(r"(?<=[\d½¼¾⅓⅔]) (to|and|or|in|of|×|x|[–−-]) (?=[\d½¼¾⅓⅔])")
 # The next three begin where a word begins, or are bounded: no text, however long, makes their search slow.
 _TELEPHONE = re.compile(r"(?<![\w-])\+?\(?\d[\d()]{0,20}(?:[ -]\(?\d[\d()]{0,20}){1,5}(?![\w])")
 _HYPHENATED = re.compile(r"(?<!\w)\w++(?:[-‐/]\w++)+")
@@ -41,15 +47,21 @@ def keep_together(text: str) -> str:
 
     Source: print-rules section 2 (UKAAF G003, ACB, APH): no split dates, doses, telephone numbers or e-mail addresses.
     """
-    text = _DATE.sub(lambda found: NO_BREAK.join(part for part in found.groups() if part), text)
-    text = _US_DATE.sub(rf"\1{NO_BREAK}\2,{NO_BREAK}\3", text)
-    text = _YEAR_FIRST.sub(lambda found: NO_BREAK.join(part for part in found.groups() if part), text)
-    text = _MONTH_YEAR.sub(rf"\1{NO_BREAK}\2", text)
+    text = _DATE.sub(_join_spaces, text)
+    text = _US_DATE.sub(_join_spaces, text)
+    text = _YEAR_FIRST.sub(_join_spaces, text)
+    text = _MONTH_YEAR.sub(_join_spaces, text)
     text = _TELEPHONE.sub(_join_telephone, text)
     text = _RANGE.sub(rf"{NO_BREAK}\1{NO_BREAK}", text)
+    text = _THOUSANDS.sub(NO_BREAK, text)
     text = _DOSE.sub(NO_BREAK, text)
+    text = _PER.sub(_join_spaces, text)
     text = _COMPARED.sub(NO_BREAK, text)
     return _join_words(text)
+
+
+def _join_spaces(found: re.Match[str]) -> str:
+    return found[0].replace(" ", NO_BREAK)
 
 
 def _join_telephone(found: re.Match[str]) -> str:

@@ -64,3 +64,14 @@ def test_no_long_text_takes_long(piece: str) -> None:
 def test_an_address_breaks_at_no_hyphen_wherever_it_stands() -> None:
     for text in ("(write to a-b@c-d.example)", "see:https://a-b.example/c-d.", "www.a-b.example"):
         assert keep_together(text) == text.replace("-", f"-{JOINER}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2,300 milligrams", "½ tablet", "2 to 3 Capsules", "10 mg / day", "10 000 units", "5 teaspoonfuls",
+        "1st of May 2026", "3 May. 2026", "May 3rd, 2026", "Sept. 12, 2026", "May, 2026", "1 litre / h", "38 ° ",
+    ],
+)  # fmt: skip
+def test_what_preflight_takes_for_a_dose_or_date_is_never_split(text: str) -> None:
+    assert " " not in keep_together(text).rstrip(" ")

@@ -22,7 +22,8 @@ LONG = (
     TEXT
     + "causes: |\n"
     + "".join(
-        f"  Marker{NAMES[n // 10]}{NAMES[n % 10]} heads a sentence with many words in it, so that pages fill.\n\n"
+        f"  Marker{NAMES[n // 10]}{NAMES[n % 10]} heads a sentence with many words in it"
+        f"{', and one more' * (n % 7)}, so that pages fill.\n\n"
         for n in range(60)
     )
 )
