@@ -18,12 +18,13 @@ from leaflets.preflight.compare_files import compare_facts
 from tests.small_thing import TEXT, TODAY, Write
 
 NAMES = "abcdefghij"
+STARTS = ("heads a sentence", "is here for once", "can be found again", "tells of a page", "leads us on", "ends", "was")
 LONG = (
     TEXT
     + "causes: |\n"
     + "".join(
-        f"  Marker{NAMES[n // 10]}{NAMES[n % 10]} heads a sentence with many words in it"
-        f"{', and one more' * (n % 7)}, so that pages fill.\n\n"
+        f"  {STARTS[n % 7]} Marker{NAMES[n // 10]}{NAMES[n % 10]}, {STARTS[n % 5]} and {STARTS[n % 6]}, "
+        f"then {STARTS[n % 4]}.\n\n"
         for n in range(60)
     )
 )
