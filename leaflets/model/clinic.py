@@ -26,3 +26,6 @@ class Clinic(Frozen):
     email: Line | None = None
     website: Line | None = None
     feedback: Line | None = Field(None, description="Where to send comments on the leaflet.")
+    crosswalk: bool = Field(
+        False, description="Print in large print which of its pages are page 1, 2 … of the standard print."
+    )

@@ -71,9 +71,12 @@ def _settle(
 def _find_standard(document: Document, manuscript: Manuscript, today: datetime.date) -> Document | None:
     """The same leaflet in standard print on the same paper; None when this edition has no crosswalk.
 
-    Large print has one. A brief leaflet has none: its pages are counted, and no standard print of it may exist.
+    Large print has one, where the clinic asks for it: it takes a layout of the standard print and a second one of its
+    own. A brief leaflet has none: its pages are counted, and no standard print of it may exist.
     """
     edition = document.edition
+    if manuscript.clinic is None or not manuscript.clinic.crosswalk:
+        return None
     if edition.kind is not Kind.PATIENT or not edition.is_large_print or edition.is_brief:
         return None
     size = standard_size(edition.kind, edition.layout)

@@ -13,6 +13,7 @@ from leaflets.facts.measure_file import measure_file
 from leaflets.judge import judge_edition
 from leaflets.model.edition import Edition, Kind
 from leaflets.pages.fit_pages import SPACINGS
+from leaflets.pages.manuscript import Manuscript
 from leaflets.pages.set_edition import SetEdition, set_edition, vary_edition
 from leaflets.preflight.compare_files import compare_facts
 from tests.small_thing import TEXT, TODAY, Write
@@ -32,6 +33,12 @@ LARGE = Edition(Kind.PATIENT, size=18)
 set_edition_file = sys.modules["leaflets.pages.set_edition"]
 
 
+def ask(manuscript: Manuscript) -> Manuscript:
+    """The manuscript of a clinic that asks for the crosswalk."""
+    assert manuscript.clinic is not None
+    return replace(manuscript, clinic=manuscript.clinic.model_copy(update={"crosswalk": True}))
+
+
 def find_crosswalk(made: SetEdition) -> Crosswalk | None:
     return next((block for block in made.document.blocks if isinstance(block, Crosswalk)), None)
 
@@ -45,7 +52,7 @@ def read_markers(made: SetEdition) -> dict[str, int]:
 
 
 def test_every_word_is_on_one_of_the_pages_told(write: Write) -> None:
-    manuscript = write(LONG)
+    manuscript = ask(write(LONG))
     standard, large = (set_edition(manuscript, edition, today=TODAY) for edition in (replace(LARGE, size=14), LARGE))
     crosswalk = find_crosswalk(large)
     assert crosswalk is not None and find_crosswalk(standard) is None
@@ -72,28 +79,34 @@ def test_every_word_is_on_one_of_the_pages_told(write: Write) -> None:
     ],
 )
 def test_other_editions_have_none(write: Write, edition: Edition) -> None:
-    assert find_crosswalk(set_edition(write(LONG), edition, today=TODAY)) is None
+    assert find_crosswalk(set_edition(ask(write(LONG)), edition, today=TODAY)) is None
+
+
+def test_a_clinic_that_does_not_ask_gets_none(write: Write) -> None:
+    manuscript = write(LONG)
+    for unasked in (manuscript, replace(manuscript, clinic=None)):
+        assert find_crosswalk(set_edition(unasked, LARGE, today=TODAY)) is None
 
 
 def test_a_leaflet_of_one_standard_page_has_none(write: Write) -> None:
-    assert find_crosswalk(set_edition(write(TEXT), LARGE, today=TODAY)) is None
+    assert find_crosswalk(set_edition(ask(write(TEXT)), LARGE, today=TODAY)) is None
 
 
 def test_it_is_left_out_when_the_letters_of_both_differ(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(set_edition_file, "_count_standard_letters", lambda *arguments: (1000, 1000, 77))
-    made = set_edition(write(LONG), LARGE, today=TODAY)
+    made = set_edition(ask(write(LONG)), LARGE, today=TODAY)
     assert find_crosswalk(made) is None and made.pdf.page_count > 1
 
 
 def test_the_same_edition_has_the_same_bytes_with_and_without_what_was_kept(write: Write) -> None:
-    manuscript = write(LONG)
+    manuscript = ask(write(LONG))
     first = set_edition(manuscript, LARGE, today=TODAY)
     set_edition_file._count_standard_letters.cache_clear()
     assert set_edition(manuscript, LARGE, today=TODAY) == first
 
 
 def test_every_other_spacing_has_a_crosswalk_of_its_own(write: Write) -> None:
-    others = list(vary_edition(write(LONG), LARGE, today=TODAY))
+    others = list(vary_edition(ask(write(LONG)), LARGE, today=TODAY))
     assert len({made.pdf.content for made in others}) == len(SPACINGS)
     for made in others:
         crosswalk = find_crosswalk(made)
