@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from leaflets import __version__
 from leaflets.cli.brief_arguments import add_brief
+from leaflets.cli.cite_arguments import add_cite
 from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
@@ -286,6 +287,7 @@ _COMMANDS = {
     "compare": add_compare,
     "facts": add_facts,
     "transcript": add_transcript,
+    "cite": add_cite,
     "schema": _add_schema,
     "init": _add_init,
 }

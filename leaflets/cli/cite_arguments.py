@@ -17,12 +17,17 @@ _ABOUT = {
         "--json each reference is one line, a CSL-JSON item; how sure each field is stands under 'custom'. A line "
         "that is not understood ends the command with 1.",
     ),
+    "format": (
+        "print reference lines in another style",
+        "Reads reference lines as 'leaflets cite parse' does and prints each in the style asked for. A line that "
+        "is not understood is printed as it was, with a warning, and ends the command with 1.",
+    ),
 }
 
 
 def add_cite(parser: argparse.ArgumentParser) -> None:
     """Adds the actions of ``leaflets cite``; the chosen one is ``action``."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION", title="actions")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION", title="actions", help="what to do")
     for name, add_options in _ACTIONS.items():
         summary, description = _ABOUT[name]
         action = actions.add_parser(
@@ -32,11 +37,23 @@ def add_cite(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("texts", nargs="*", metavar="REFERENCE", help="one reference as printed, in quotation marks")
+    _add_lines(parser)
     parser.add_argument(
-        "--file", type=Path, metavar="FILE", help="read one reference a line from a text file; - is standard input"
+        "--style", choices=STYLES, help="the style the lines are in (default: the first that gives the line back)"
     )
     parser.add_argument("--json", action="store_true", help="print one CSL-JSON item a line instead of text")
 
 
-_ACTIONS = {"parse": _add_parse}
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    _add_lines(parser)
+    parser.add_argument("--style", choices=STYLES, default="vancouver", help="the style to print (default: vancouver)")
+
+
+def _add_lines(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("texts", nargs="*", metavar="REFERENCE", help="one reference as printed, in quotation marks")
+    parser.add_argument(
+        "--file", type=Path, metavar="FILE", help="read one reference a line from a text file; - is standard input"
+    )
+
+
+_ACTIONS = {"parse": _add_parse, "format": _add_format}

@@ -19,4 +19,10 @@ def _parse(options: argparse.Namespace) -> ExitCode:
     return run_parse(options)
 
 
-_ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {"parse": _parse}
+def _format(options: argparse.Namespace) -> ExitCode:
+    from leaflets.cli.cite_format import run_format
+
+    return run_format(options)
+
+
+_ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {"parse": _parse, "format": _format}

@@ -17,6 +17,7 @@ SUMMARIES = {
     "compare": "show that two PDFs say the same, or where they differ",
     "facts": "print everything measured of a PDF as JSON",
     "transcript": "print what a screen reader says of a PDF",
+    "cite": "read references into fields, and print them in a style",
     "schema": "print the JSON Schema of a condition file or a clinic profile",
     "init": "make a folder of your own: clinic profile, conditions, templates",
 }
@@ -49,6 +50,8 @@ DESCRIPTIONS = {
     "else the first difference, and ends with 1. What names the edition itself may differ.",
     "facts": "Prints text, sizes, colours, lines, pictures, links, tags, fonts and claims of a PDF, with their units.",
     "transcript": "Prints the PDF as a screen reader says it: roles, headings, lists, tables, descriptions, languages.",
+    "cite": "Reads the lines of a list of references into fields that a program can use, and prints them in the style "
+    "of Vancouver (NLM), AMA, APA or Harvard. More on an action: leaflets cite ACTION --help.",
     "schema": "Prints the JSON Schema that editors use to complete and check the files.",
     "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and places for "
     "templates, styles and pictures of your own. Existing files are never overwritten.",
@@ -129,6 +132,13 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
     "transcript": """examples:
 
   leaflets transcript a.pdf""",
+    "cite": """examples:
+
+  leaflets cite parse --file refs.txt
+  leaflets cite parse --json \\
+    "Reed A. Boots. BMJ. 2019;3:4-9."
+  leaflets cite format --style apa \\
+    --file refs.txt""",
     "schema": """examples:
 
   leaflets schema > schema.json

@@ -52,6 +52,9 @@ StudyType = Literal[
 ]
 
 
+CitationStyle = Literal["vancouver", "ama", "apa", "harvard"]
+"""How references are written: as NLM, the AMA (11), the APA (7) or Cite Them Right ask."""
+
 EvidenceScheme = Literal["OCEBM", "SIGN", "GRADE"]
 
 _LEVELS: dict[tuple[str, int | None], tuple[str, ...]] = {
