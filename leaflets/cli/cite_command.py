@@ -1,0 +1,22 @@
+"""``leaflets cite``: what can be done with references apart from printing a sheet."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from leaflets.errors import ExitCode
+
+
+def run_cite(options: argparse.Namespace) -> ExitCode:
+    """Do the action that was asked for."""
+    return _ACTIONS[options.action](options)
+
+
+def _parse(options: argparse.Namespace) -> ExitCode:
+    from leaflets.cli.cite_parse import run_parse
+
+    return run_parse(options)
+
+
+_ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {"parse": _parse}
