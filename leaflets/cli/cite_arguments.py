@@ -9,6 +9,9 @@ from leaflets.cli.help_texts import HelpFormatter
 
 STYLES = ("vancouver", "ama", "apa", "harvard")
 
+EXPORT_FORMATS = ("ris", "bib", "nbib", "csl-json", "text")
+"""The names of leaflets.exchange.formats.FORMATS, which is too heavy to load for --help; and plain text."""
+
 _ABOUT = {
     "parse": (
         "read reference lines into fields",
@@ -17,12 +20,23 @@ _ABOUT = {
         "--json each reference is one line, a CSL-JSON item; how sure each field is stands under 'custom'. A line "
         "that is not understood ends the command with 1.",
     ),
+    "export": (
+        "write the sources of conditions for a reference manager",
+        "Writes the references of each condition as RIS, BibTeX, PubMed nbib or CSL-JSON, or as numbered text. What a "
+        "format has no field for stands in a note, from which 'cite import' takes it back; the command says which "
+        "fields these are.",
+    ),
+    "import": (
+        "read a reference manager's file into a references: block",
+        "Reads RIS, BibTeX, PubMed nbib or CSL-JSON, told by their content, and prints the references as YAML for a "
+        "condition file. What is not taken over is told with its line.",
+    ),
 }
 
 
 def add_cite(parser: argparse.ArgumentParser) -> None:
     """Adds the actions of ``leaflets cite``; the chosen one is ``action``."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION", title="actions")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION", title="actions", help="what to do")
     for name, add_options in _ACTIONS.items():
         summary, description = _ABOUT[name]
         action = actions.add_parser(
@@ -39,4 +53,47 @@ def _add_parse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one CSL-JSON item a line instead of text")
 
 
-_ACTIONS = {"parse": _add_parse}
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "names", nargs="+", metavar="CONDITION", help="a condition by its id, name, other name or code; or its file"
+    )
+    parser.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        required=True,
+        metavar="FORMAT",
+        help="ris, bib, nbib, csl-json, or text",
+    )
+    parser.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="write one file for all; a folder gets one file for each condition (default: print)",
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite a file that is in the way")
+    add_folder(parser)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .ris, .bib, .nbib or CSL-JSON file")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write the YAML to a file (default: print)")
+    parser.add_argument("--force", action="store_true", help="overwrite a file that is in the way")
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """Adds the option that names one's own folder."""
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        metavar="DIR",
+        help="your own folder, made with 'leaflets init' (default: $LEAFLETS_FOLDER, else the working "
+        "directory when it holds a clinic.yaml)",
+    )
+
+
+_ACTIONS = {
+    "parse": _add_parse,
+    "export": _add_export,
+    "import": _add_import,
+}

@@ -19,4 +19,20 @@ def _parse(options: argparse.Namespace) -> ExitCode:
     return run_parse(options)
 
 
-_ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {"parse": _parse}
+def _export(options: argparse.Namespace) -> ExitCode:
+    from leaflets.cli.cite_export import run_export
+
+    return run_export(options)
+
+
+def _import(options: argparse.Namespace) -> ExitCode:
+    from leaflets.cli.cite_import import run_import
+
+    return run_import(options)
+
+
+_ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {
+    "parse": _parse,
+    "export": _export,
+    "import": _import,
+}

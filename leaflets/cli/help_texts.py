@@ -13,6 +13,7 @@ SUMMARIES = {
     "plan": "count pages, sheets and weight before printing",
     "readability": "say how hard the words are to read, and what would be easier",
     "evidence": "rate a leaflet by PEMAT-P, the CDC Index and DISCERN, on one sheet",
+    "cite": "read, write, exchange and check the references of conditions",
     "preflight": "judge finished PDFs, whoever made them, by named guidelines",
     "compare": "show that two PDFs say the same, or where they differ",
     "facts": "print everything measured of a PDF as JSON",
@@ -42,6 +43,8 @@ DESCRIPTIONS = {
     "evidence": "Rates the patient leaflet of a condition by PEMAT-P, the CDC Clear Communication Index and DISCERN. "
     "What a program can answer it answers, with the reason; the rest is asked once in a file CONDITION.evidence.yaml. "
     "The sheet shows both, and calls no score complete while a question is open.",
+    "cite": "Works with the sources of conditions apart from printing a sheet. More on an action: "
+    "leaflets cite ACTION --help.",
     "preflight": "Measures the finished pages and holds them against guidelines such as clear print or large print. "
     "Each fault is named with its page, place, words, measured value and limit. Faults end the command with 1, "
     "a file that cannot be read with 7.",
@@ -111,6 +114,11 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
   leaflets evidence my/asthma.yaml
   leaflets evidence LEMS --answers \\
     kept/lems.evidence.yaml""",
+    "cite": """examples:
+
+  leaflets cite export LEMS \\
+    --format bib -o lems.bib
+  leaflets cite import saved.nbib""",
     "preflight": """examples:
 
   leaflets preflight out/*.pdf
