@@ -31,6 +31,11 @@ _ABOUT = {
         "Reads RIS, BibTeX, PubMed nbib or CSL-JSON, told by their content, and prints the references as YAML for a "
         "condition file. What is not taken over is told with its line.",
     ),
+    "check": (
+        "find faults in sources: check digits, pages, dates, duplicates, age, retractions",
+        "Prints every fault with its file, line and column. A warning is worth a look; an error ends the command with "
+        "3. Without --online nothing leaves this machine.",
+    ),
 }
 
 
@@ -81,6 +86,36 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="overwrite a file that is in the way")
 
 
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="CONDITION",
+        help="a condition by its name or file, a folder of them, or a .ris, .bib, .nbib or CSL-JSON file; without "
+        "any, your own conditions, else those of the program",
+    )
+    parser.add_argument(
+        "--max-age",
+        type=_read_years,
+        default=10,
+        metavar="YEARS",
+        help="warn of a source older than this under a treatment (default: 10)",
+    )
+    parser.add_argument(
+        "--retractions",
+        type=Path,
+        metavar="FILE",
+        help="the list of retracted papers of Crossref and Retraction Watch, as a CSV file",
+    )
+    add_folder(parser)
+
+
+def _read_years(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 1000):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of years such as 5 or 10")
+    return int(text)
+
+
 def add_folder(parser: argparse.ArgumentParser) -> None:
     """Adds the option that names one's own folder."""
     parser.add_argument(
@@ -96,4 +131,5 @@ _ACTIONS = {
     "parse": _add_parse,
     "export": _add_export,
     "import": _add_import,
+    "check": _add_check,
 }

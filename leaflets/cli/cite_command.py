@@ -31,8 +31,15 @@ def _import(options: argparse.Namespace) -> ExitCode:
     return run_import(options)
 
 
+def _check(options: argparse.Namespace) -> ExitCode:
+    from leaflets.cli.cite_check import run_check
+
+    return run_check(options)
+
+
 _ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {
     "parse": _parse,
     "export": _export,
     "import": _import,
+    "check": _check,
 }

@@ -118,7 +118,8 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
 
   leaflets cite export LEMS \\
     --format bib -o lems.bib
-  leaflets cite import saved.nbib""",
+  leaflets cite import saved.nbib
+  leaflets cite check conditions/""",
     "preflight": """examples:
 
   leaflets preflight out/*.pdf

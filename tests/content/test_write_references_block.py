@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from leaflets.content.write_references_block import write_references_block
 from leaflets.content.yaml_tree import parse_tree
@@ -8,7 +8,7 @@ from leaflets.model.reference import Reference
 from tests.exchange.strategy import references
 
 
-@settings(max_examples=50)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(reference=references())
 def test_the_block_is_read_as_the_same_reference_but_for_spaces(reference: Reference) -> None:
     tree = parse_tree(write_references_block([reference]), "x")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaflets.exchange.entry import list_fields
@@ -12,7 +12,7 @@ from tests.exchange.strategy import references
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=40)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(found=st.lists(references(), min_size=1, max_size=3, unique_by=lambda each: each.id))
 def test_any_references_come_back_with_every_field(name: str, found: list) -> None:
     written = write_references(found, name)
