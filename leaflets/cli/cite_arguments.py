@@ -107,6 +107,17 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the list of retracted papers of Crossref and Retraction Watch, as a CSV file",
     )
+    parser.add_argument(
+        "--online",
+        action="store_true",
+        help="also ask Crossref and PubMed about each DOI and PMID, and try each link (needs the extra 'online')",
+    )
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        metavar="FILE",
+        help="where --online keeps the answers for a month (default: leaflets/lookups.json in the folder for caches)",
+    )
     add_folder(parser)
 
 

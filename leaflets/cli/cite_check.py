@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from leaflets.cli.say import say_error
 from leaflets.cli.surroundings import find_own_folder, find_today
 from leaflets.errors import ContentError, ExitCode, Problem
 
 
 def run_check(options: argparse.Namespace) -> ExitCode:
     """Print every problem and how many there are; only errors end with 3."""
+    from leaflets.cli.cite_online import find_cache, look_up_files
     from leaflets.content.examine_sources import SourceFile, examine_sources, read_source_file
+    from leaflets.content.problems import order_problems
     from leaflets.content.read_retractions import read_retractions
 
     problems: list[Problem] = []
@@ -25,11 +28,17 @@ def run_check(options: argparse.Namespace) -> ExitCode:
     retractions = read_retractions(options.retractions, sources) if options.retractions else None
     for file in files:
         problems += examine_sources(file, find_today(), max_age=options.max_age, retractions=retractions)
+    silent: dict[str, str] = {}
+    if options.online:
+        found, silent = look_up_files(files, options.cache or find_cache(), find_today())
+        problems = order_problems([*problems, *found])
     for problem in problems:
         print(problem)
     errors = sum(problem.severity == "error" for problem in problems)
     print(f"{_count(len(sources), 'source')}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}")
-    return ExitCode.CONTENT if errors else ExitCode.OK
+    for host, reason in silent.items():
+        say_error(f"{host} did not answer ({reason}); is there a network? What it knows was not looked up")
+    return ExitCode.MISSING if silent else ExitCode.CONTENT if errors else ExitCode.OK
 
 
 def _find_files(options: argparse.Namespace) -> list[Path]:

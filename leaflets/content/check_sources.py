@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,10 @@ from leaflets.errors import Problem
 
 _SHORTEST_TITLE = 12
 """Letters; a shorter title such as "Editorial" says too little to take two sources for one."""
+
+
+_MODEL = {"DOI": r"10\.\d{4,9}/\S+", "PMID": r"\d{1,8}", "PMCID": r"PMC\d{1,9}"}
+"""What the model refuses as an error of its own needs no warning beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,10 @@ def check_sources(tree: Tree, sources: Sequence[Source], severity: str = "warnin
     for source in sources:
         for name, judge in JUDGES.items():
             fault = judge(source.read(name)) if source.read(name) else None
-            if fault:
+            is_refused = severity == "warning" and not re.fullmatch(
+                _MODEL.get(name, r".*"), source.read(name), re.DOTALL
+            )
+            if fault and not is_refused:
                 said = f"{name} {source.read(name)[:60]} cannot be right: {fault}"
                 yield tree.make_problem(source.locate(name), said, severity)
         for orcid in find_orcids(source.read("note")):

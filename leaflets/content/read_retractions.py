@@ -43,8 +43,12 @@ def read_retractions(path: Path, wanted: Iterable[Source]) -> RetractionList:
     try:
         with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
             for row in _read_rows(file, path):
-                notice = Retraction(*(_get(row, name) for name in ("RetractionNature", "RetractionDate", "Reason")), "")
-                notice = Retraction(notice.nature, notice.date, notice.reason.strip("+; "), _get(row, "RetractionDOI"))
+                notice = Retraction(
+                    nature=_get(row, "RetractionNature"),
+                    date=_get(row, "RetractionDate"),
+                    reason=_get(row, "Reason").strip("+; "),
+                    doi=_get(row, "RetractionDOI"),
+                )
                 for mark in (("DOI", _get(row, "OriginalPaperDOI").lower()), ("PMID", _get(row, _PMID))):
                     if mark in marks:
                         found[mark] = (*found.get(mark, ()), notice)
