@@ -7,19 +7,10 @@ from pathlib import Path
 
 from leaflets.cli.help_texts import HelpFormatter
 
-STYLES = ("vancouver", "ama", "apa", "harvard")
-
 EXPORT_FORMATS = ("ris", "bib", "nbib", "csl-json", "text")
 """The names of leaflets.exchange.formats.FORMATS, which is too heavy to load for --help; and plain text."""
 
 _ABOUT = {
-    "parse": (
-        "read reference lines into fields",
-        "Reads references written in Vancouver, AMA, APA or Harvard style. A line counts as understood only when its "
-        "fields, printed again in that style, give the line back; what finds no field is shown as left over. With "
-        "--json each reference is one line, a CSL-JSON item; how sure each field is stands under 'custom'. A line "
-        "that is not understood ends the command with 1.",
-    ),
     "export": (
         "write the sources of conditions for a reference manager",
         "Writes the references of each condition as RIS, BibTeX, PubMed nbib or CSL-JSON, or as numbered text. What a "
@@ -48,14 +39,6 @@ def add_cite(parser: argparse.ArgumentParser) -> None:
             name, help=summary, description=description, formatter_class=HelpFormatter, allow_abbrev=False
         )
         add_options(action)
-
-
-def _add_parse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("texts", nargs="*", metavar="REFERENCE", help="one reference as printed, in quotation marks")
-    parser.add_argument(
-        "--file", type=Path, metavar="FILE", help="read one reference a line from a text file; - is standard input"
-    )
-    parser.add_argument("--json", action="store_true", help="print one CSL-JSON item a line instead of text")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -139,7 +122,6 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
 
 
 _ACTIONS = {
-    "parse": _add_parse,
     "export": _add_export,
     "import": _add_import,
     "check": _add_check,

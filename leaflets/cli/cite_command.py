@@ -13,12 +13,6 @@ def run_cite(options: argparse.Namespace) -> ExitCode:
     return _ACTIONS[options.action](options)
 
 
-def _parse(options: argparse.Namespace) -> ExitCode:
-    from leaflets.cli.cite_parse import run_parse
-
-    return run_parse(options)
-
-
 def _export(options: argparse.Namespace) -> ExitCode:
     from leaflets.cli.cite_export import run_export
 
@@ -38,7 +32,6 @@ def _check(options: argparse.Namespace) -> ExitCode:
 
 
 _ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {
-    "parse": _parse,
     "export": _export,
     "import": _import,
     "check": _check,

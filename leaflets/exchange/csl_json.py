@@ -26,6 +26,7 @@ _TEXTS = frozenset(
         "keyword", "note", "language",
     }
 )  # fmt: skip
+_OF_CSL = _TEXTS | {"id", *_DATES, *_NAMES}
 _PARTS = ("non-dropping-particle", "dropping-particle", "family", "given", "suffix")
 _SHORT_NAMES = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
 _TYPES = frozenset(get_args(ReferenceType))
@@ -48,7 +49,7 @@ def make_item(fields: Mapping[str, Any], noted: Mapping[str, Any] | None = None)
         noted: what stands in custom.leaflets; None for every field that CSL lacks.
     """
     if noted is None:
-        noted = {name: value for name, value in fields.items() if name not in (_TEXTS | {"id", *_NAMES, *_DATES})}
+        noted = {name: value for name, value in fields.items() if name not in _OF_CSL}
     item: Fields = {"id": fields["id"]} if "id" in fields else {}
     for name, value in fields.items():
         if name in _TEXTS or name in _NAMES:
@@ -65,7 +66,7 @@ def read_entries(text: str) -> list[Entry]:
         ValueError: it is no JSON, or neither a list of items nor an item.
     """
     try:
-        found = json.loads(text.removeprefix("\ufeff"))
+        found = _load(text.removeprefix("\ufeff"))
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     items = found if isinstance(found, list) else [found]
@@ -74,10 +75,23 @@ def read_entries(text: str) -> list[Entry]:
     return [_read_item(item) for item in items]
 
 
+def _load(text: str) -> Any:
+    """The JSON of a whole text, or a list of the items in its lines, as ``leaflets cite parse --json`` prints them."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2 or not all(line.startswith("{") and line.endswith("}") for line in lines):
+            raise
+        return [json.loads(line) for line in lines]
+
+
 def _read_item(item: Mapping[str, Any]) -> Entry:
     custom = item.get(_CUSTOM)
+    # Ours stand under custom.leaflets, or, as ``leaflets cite parse`` writes them, in custom itself.
+    plain = {name: custom[name] for name in KNOWN - _OF_CSL if name in custom} if isinstance(custom, dict) else {}
     own = custom.get(_OWN) if isinstance(custom, dict) else None
-    noted = {name: value for name, value in own.items() if name in KNOWN} if isinstance(own, dict) else {}
+    noted = plain | ({name: value for name, value in own.items() if name in KNOWN} if isinstance(own, dict) else {})
     fields: Fields = {}
     unread = []
     for name, value in item.items():

@@ -39,7 +39,15 @@ def test_what_other_programs_write_is_read() -> None:
     assert entry.unread == ("annote",)
 
 
-@pytest.mark.parametrize("text", ["{", "[1]", '"x"', "[" * 100_000])
+def test_one_item_a_line_and_own_fields_in_custom_itself_are_read() -> None:
+    lines = '{"id": "a", "title": "T", "custom": {"patients": 3, "confidence": {}}}\n\n{"id": "b", "title": "U"}\n'
+    assert [entry.fields for entry in read_entries(lines)] == [
+        {"id": "a", "title": "T", "type": "document", "patients": 3},
+        {"id": "b", "title": "U", "type": "document"},
+    ]
+
+
+@pytest.mark.parametrize("text", ["{", "{}\n{", "a\nb", "[1]", '"x"', "[" * 100_000])
 def test_what_is_no_list_of_items_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         read_entries(text)
