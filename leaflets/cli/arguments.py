@@ -283,11 +283,11 @@ _COMMANDS = {
     "plan": _add_plan,
     "readability": _add_readability,
     "evidence": _add_evidence,
+    "cite": add_cite,
     "preflight": add_preflight,
     "compare": add_compare,
     "facts": add_facts,
     "transcript": add_transcript,
-    "cite": add_cite,
     "schema": _add_schema,
     "init": _add_init,
 }

@@ -25,4 +25,28 @@ def _format(options: argparse.Namespace) -> ExitCode:
     return run_format(options)
 
 
-_ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {"parse": _parse, "format": _format}
+def _export(options: argparse.Namespace) -> ExitCode:
+    from leaflets.cli.cite_export import run_export
+
+    return run_export(options)
+
+
+def _import(options: argparse.Namespace) -> ExitCode:
+    from leaflets.cli.cite_import import run_import
+
+    return run_import(options)
+
+
+def _check(options: argparse.Namespace) -> ExitCode:
+    from leaflets.cli.cite_check import run_check
+
+    return run_check(options)
+
+
+_ACTIONS: dict[str, Callable[[argparse.Namespace], ExitCode]] = {
+    "parse": _parse,
+    "format": _format,
+    "export": _export,
+    "import": _import,
+    "check": _check,
+}

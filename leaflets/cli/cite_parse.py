@@ -59,17 +59,16 @@ def _read_file(path: Path) -> str:
 
 
 def _make_item(line: UnderstoodLine, taken: dict[str, int]) -> dict[str, Any]:
-    from leaflets.citations.csl_json import to_csl_item
+    from leaflets.exchange.csl_json import make_item
     from leaflets.importing.page_references import make_key
 
-    return to_csl_item(
-        line.fields,
-        make_key(line.fields, taken),
-        understood=line.is_understood,
-        style=line.style,
-        confidence=line.confidence,
-        left_over=line.left_over,
-    )
+    proof = {
+        "understood": line.is_understood,
+        "style": line.style,
+        "confidence": line.confidence,
+        "left_over": line.left_over,
+    }
+    return make_item({"id": make_key(line.fields, taken), **line.fields}, {"raw": line.fields["raw"], **proof})
 
 
 def _describe(line: UnderstoodLine) -> str:

@@ -13,11 +13,11 @@ SUMMARIES = {
     "plan": "count pages, sheets and weight before printing",
     "readability": "say how hard the words are to read, and what would be easier",
     "evidence": "rate a leaflet by PEMAT-P, the CDC Index and DISCERN, on one sheet",
+    "cite": "read, print, exchange and check references",
     "preflight": "judge finished PDFs, whoever made them, by named guidelines",
     "compare": "show that two PDFs say the same, or where they differ",
     "facts": "print everything measured of a PDF as JSON",
     "transcript": "print what a screen reader says of a PDF",
-    "cite": "read references into fields, and print them in a style",
     "schema": "print the JSON Schema of a condition file or a clinic profile",
     "init": "make a folder of your own: clinic profile, conditions, templates",
 }
@@ -43,6 +43,8 @@ DESCRIPTIONS = {
     "evidence": "Rates the patient leaflet of a condition by PEMAT-P, the CDC Clear Communication Index and DISCERN. "
     "What a program can answer it answers, with the reason; the rest is asked once in a file CONDITION.evidence.yaml. "
     "The sheet shows both, and calls no score complete while a question is open.",
+    "cite": "Reads references into fields, prints them in the style of Vancouver, AMA, APA or Harvard, exchanges and "
+    "checks them. More on an action: leaflets cite ACTION --help.",
     "preflight": "Measures the finished pages and holds them against guidelines such as clear print or large print. "
     "Each fault is named with its page, place, words, measured value and limit. Faults end the command with 1, "
     "a file that cannot be read with 7.",
@@ -50,8 +52,6 @@ DESCRIPTIONS = {
     "else the first difference, and ends with 1. What names the edition itself may differ.",
     "facts": "Prints text, sizes, colours, lines, pictures, links, tags, fonts and claims of a PDF, with their units.",
     "transcript": "Prints the PDF as a screen reader says it: roles, headings, lists, tables, descriptions, languages.",
-    "cite": "Reads the lines of a list of references into fields that a program can use, and prints them in the style "
-    "of Vancouver (NLM), AMA, APA or Harvard. More on an action: leaflets cite ACTION --help.",
     "schema": "Prints the JSON Schema that editors use to complete and check the files.",
     "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and places for "
     "templates, styles and pictures of your own. Existing files are never overwritten.",
@@ -114,6 +114,17 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
   leaflets evidence my/asthma.yaml
   leaflets evidence LEMS --answers \\
     kept/lems.evidence.yaml""",
+    "cite": """examples:
+
+  leaflets cite parse --file refs.txt
+  leaflets cite parse --json \\
+    "Reed A. Boots. BMJ. 2019;3:4-9."
+  leaflets cite format --style apa \\
+    --file refs.txt
+  leaflets cite export LEMS \\
+    --format bib -o lems.bib
+  leaflets cite import saved.nbib
+  leaflets cite check conditions/""",
     "preflight": """examples:
 
   leaflets preflight out/*.pdf
@@ -132,13 +143,6 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
     "transcript": """examples:
 
   leaflets transcript a.pdf""",
-    "cite": """examples:
-
-  leaflets cite parse --file refs.txt
-  leaflets cite parse --json \\
-    "Reed A. Boots. BMJ. 2019;3:4-9."
-  leaflets cite format --style apa \\
-    --file refs.txt""",
     "schema": """examples:
 
   leaflets schema > schema.json

@@ -21,8 +21,8 @@ def test_one_reference_is_one_csl_item(run: Any) -> None:
     assert (item["id"], item["type"], item["title"]) == ("reed-2019", "article-journal", "Boots in water")
     assert item["issued"] == {"date-parts": [[2019]]}
     assert item["DOI"] == "10.1000/x"
-    assert item["custom"]["understood"] is True and item["custom"]["raw"] == LINE
-    assert set(item["custom"]["confidence"]) == set(item) - {"id", "custom"}
+    assert item["custom"]["leaflets"]["understood"] is True and item["custom"]["leaflets"]["raw"] == LINE
+    assert set(item["custom"]["leaflets"]["confidence"]) == set(item) - {"id", "custom"}
 
 
 def test_a_file_gives_one_item_a_line_with_keys_of_their_own(run: Any, tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_a_file_gives_one_item_a_line_with_keys_of_their_own(run: Any, tmp_path:
     items = [json.loads(line) for line in outcome.out.splitlines()]
     assert outcome.code == 1
     assert [item["id"] for item in items][:2] == ["reed-2019", "reed-2019-2"]
-    assert items[2]["custom"] == {
+    assert items[2]["custom"]["leaflets"] == {
         "raw": STRANGE, "understood": False, "style": None, "confidence": {"type": 0.4}, "left_over": STRANGE,
     }  # fmt: skip
 
@@ -49,7 +49,7 @@ def test_standard_input_and_a_style(run: Any, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{LINE}\n"))
     outcome = run("cite", "parse", "--file", "-", "--style", "apa", "--json")
     assert outcome.code == 1
-    assert json.loads(outcome.out)["custom"]["style"] is None
+    assert json.loads(outcome.out)["custom"]["leaflets"]["style"] is None
 
 
 def test_nothing_to_read_and_a_file_that_is_no_text(run: Any, tmp_path: Path) -> None:
