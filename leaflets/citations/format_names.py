@@ -25,11 +25,17 @@ def ama_names(names: Sequence[Name], wording: CitationWording) -> str:
 
 
 def _list_short(names: Sequence[Name], wording: CitationWording, *, most: int, kept: int, is_ordinal: bool) -> str:
+    """People with commas, then the bodies they write for, each after a semicolon, as ICMJE and AMA have them."""
     known, is_cut = _split_cut(names)
-    shown = known if len(known) <= most else known[:kept]
-    is_cut = is_cut or len(known) > most
+    last = max((place for place, name in enumerate(known, 1) if name.family), default=0)
+    people, bodies = known[:last], [name.literal or "" for name in known[last:]]
+    shown = people if len(people) <= most else people[:kept]
     parts = [_short_name(name, is_ordinal=is_ordinal) for name in shown]
-    return ", ".join([*parts, *([wording.et_al] if is_cut and parts else [])])
+    if not parts:
+        return ", ".join(["; ".join(bodies), *([wording.et_al] if is_cut and bodies else [])])
+    cut = [wording.et_al] if is_cut or len(people) > most else []
+    text = ", ".join([*parts, *cut])
+    return "; ".join([text.removesuffix(".") if cut else text, *bodies]) if bodies else text
 
 
 def _split_cut(names: Sequence[Name]) -> tuple[list[Name], bool]:

@@ -50,15 +50,21 @@ def read_book(text: str) -> Fields | None:
     if _IN.search(text):
         return None  # a chapter that could not be read
     extra, text = _take_extra(text)
-    editors = _EDITORS.search(text)
-    names = parse_names(text[: editors.start()]) if editors else None
+    names, after = split_editors(text)
     kind = extra.pop("type", "book")
-    if editors and names:
-        book = parse_imprint(text[editors.end() :])
+    if names:
+        book = parse_imprint(after)
         return {"type": kind, "editor": names} | book | extra if book else None
     authors, rest = split_names(text)
     book = parse_imprint(rest)
     return {"type": kind, "author": authors} | book | extra if book else None
+
+
+def split_editors(text: str) -> tuple[list[dict[str, str]], str]:
+    """The editors that a book begins with, and the text after the word for them; no names and all text without it."""
+    found = _EDITORS.search(text)
+    names = parse_names(text[: found.start()]) if found else None
+    return (names, text[found.end() :]) if found and names else ([], text)
 
 
 def _take_extra(text: str) -> tuple[Fields, str]:

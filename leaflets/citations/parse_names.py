@@ -87,7 +87,7 @@ def _is_family_word(word: str) -> bool:
 def parse_names(text: str) -> list[dict[str, str]] | None:
     """Every name of a list, bodies as ``literal``; None unless the whole list is understood.
 
-    A list that ends in "et al" keeps that as a last literal (``ET_AL``), so that nobody takes it for complete.
+    "et al" stays in its place as a literal (``ET_AL``), mostly the last, so that nobody takes the list for complete.
     """
     text = text.strip().rstrip(",")
     text, count = re.subn(r",?\s+(?:et al|and others)\.?$", "", text)
@@ -119,6 +119,8 @@ def _parse_list(parts: list[str]) -> list[dict[str, str]] | None:
             names.append(name)
         elif is_organisation(part):
             names.append({"literal": part})
+        elif names and part.rstrip(".") == "et al":
+            names.append({"literal": ET_AL})
         else:
             return None
     is_a_person_named = any("family" in name for name in names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaflets.citations.parse_article import end_title
+from leaflets.citations.parse_book import split_editors
 from leaflets.citations.parse_dates import DATE, parse_date
 from leaflets.citations.parse_identifiers import Fields, split_online, take_identifiers
 from leaflets.citations.parse_imprint import split_parts
@@ -19,7 +20,8 @@ _PART = re.compile(rf"(?:(?P<date>{DATE})\.?\s+)?(?P<title>[^;:\d][^;]{{2,400}}?
 def read_internet_page(text: str) -> Fields | None:
     """A web page as NLM writes it: ``Author. Title [Internet]. Site; 2019 May 3 [cited 2020 Jun 4]``."""
     head, tail = split_online(text)
-    authors, title = split_names(head.removesuffix(".") + ". ")
+    editors, head = split_editors(head)
+    authors, title = ([], head) if editors else split_names(head.removesuffix(".") + ". ")
     title = re.sub(r"(?<=[?!])\.\s*$", "", title).strip().removesuffix(".")
     if not title:
         authors, title = [], head
@@ -31,12 +33,13 @@ def read_internet_page(text: str) -> Fields | None:
         issued = parse_date(part["date"]) if part["date"] else None
         doubt = [] if part["date"] else ["title", "container-title"]
         where = {"title": part["title"], "container-title": title, "issued": issued, "unsure": doubt}
-        return {"type": "webpage", "author": authors, **where}
+        return {"type": "webpage", "author": authors, "editor": editors, **where}
     found = _SITE.fullmatch("" if issued else rest)
     if not found or len(title) < 2:
         return None
     name = "publisher" if found["place"] else "container-title"
-    fields: Fields = {"type": "webpage", "author": authors, "title": title, name: found["house"]}
+    fields: Fields = {"type": "webpage", "author": authors, "editor": editors, "title": title}
+    fields[name] = found["house"]
     doubt = ["title"] if not authors and len(split_parts(title)) > 1 else []
     issued = parse_date(found["date"]) if found["date"] else issued
     return fields | {"publisher-place": found["place"], "issued": issued, "unsure": doubt}

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from leaflets.citations.abbreviate_journal import spell_out_journal
+from leaflets.citations.abbreviate_journal import is_known_journal, spell_out_journal
 from leaflets.citations.format_parts import STYLES, Style, expand_pages
 from leaflets.citations.format_reference import format_reference
 from leaflets.citations.parse_identifiers import Fields
@@ -17,6 +17,8 @@ from leaflets.citations.wording import CitationWording
 from leaflets.model.reference import Reference
 
 _ENGLISH = CitationWording()
+_NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3},? (?:[A-Z]{1,3}\b|[A-Z]\.(?: ?[A-Z]\.)*)[,;.]")
+"""The beginning of a list of names."""
 _IDENTIFIERS = ("DOI", "PMID", "PMCID", "URL")
 _PROVEN, _UNSURE, _UNPROVEN, _IDENTIFIED = 0.95, 0.6, 0.4, 0.99
 """How sure a field is: it came back in its place; so would another reading; the line did not come back; its own form
@@ -53,13 +55,26 @@ def understand_line(text: str, styles: tuple[Style, ...] = STYLES) -> Understood
         styles: those to try, in this order.
     """
     fields = read_reference(text)
-    unsure = fields.pop("unsure", ())
-    printed = {style: _print(fields, style) for style in styles} if "title" in fields else {}
+    unsure = (*fields.pop("unsure", ()), *_doubt_title(fields))
+    printed = {style: _print(fields, style) for style in styles} if _is_title_alone(fields) else {}
     wanted = fold_line(fields["raw"])
     style = next((style for style, line in printed.items() if fold_line(line) == wanted), None)
     left_over = "" if style else _find_left_over(wanted, [fold_line(line) for line in printed.values()])
     confidence = {name: _weigh(name, style is not None, unsure) for name in fields if name != "raw"}
     return UnderstoodLine(fields, style, confidence, left_over)
+
+
+def _is_title_alone(fields: Fields) -> bool:
+    """Whether there is a title, and no names at its beginning that could not be read."""
+    has_names = "author" in fields or "editor" in fields
+    return "title" in fields and (has_names or not _NAME.match(fields["title"]))
+
+
+def _doubt_title(fields: Fields) -> tuple[str, ...]:
+    """The title and its host where another full stop could end the title: "Boots. What now. Fens."""
+    is_host_known = is_known_journal(fields.get("container-title", ""))
+    has_stop = re.search(r"\.\s", fields.get("title", ""))
+    return ("title", "container-title") if has_stop and not is_host_known else ()
 
 
 def _print(fields: Fields, style: Style) -> str:

@@ -17,8 +17,8 @@ _ABOUT = {
         "read reference lines into fields",
         "Reads references written in Vancouver, AMA, APA or Harvard style. A line counts as understood only when its "
         "fields, printed again in that style, give the line back; what finds no field is shown as left over. With "
-        "--json each reference is one line, a CSL-JSON item; how sure each field is stands under 'custom.leaflets'. A line "
-        "that is not understood ends the command with 1.",
+        "--json each reference is one line, a CSL-JSON item; how sure each field is stands under 'custom.leaflets'. A "
+        "line that is not understood ends the command with 1.",
     ),
     "format": (
         "print reference lines in another style",

@@ -27,8 +27,8 @@ def many(count: int) -> list[Name]:
 
 def test_each_style_writes_three_names_its_way() -> None:
     names = [REED, MILL, BODY]
-    assert vancouver_names(names, ENGLISH) == "Reed AB, Mill CD 3rd, Fen Group"
-    assert ama_names(names, ENGLISH) == "Reed AB, Mill CD III, Fen Group"
+    assert vancouver_names(names, ENGLISH) == "Reed AB, Mill CD 3rd; Fen Group"
+    assert ama_names(names, ENGLISH) == "Reed AB, Mill CD III; Fen Group"
     assert apa_names(names, ENGLISH) == "Reed, A. B., Mill, C.-D., III, & Fen Group"
     assert harvard_names(names, ENGLISH) == "Reed, A.B., Mill, C.-D., III and Fen Group"
     assert apa_editors(names, ENGLISH) == "A. B. Reed, C.-D. Mill, III, & Fen Group"
@@ -58,3 +58,10 @@ def test_a_list_that_the_source_cut_says_so_in_every_style() -> None:
 def test_nobody_is_an_empty_text() -> None:
     for write in (vancouver_names, ama_names, apa_names, harvard_names, apa_editors, harvard_editors):
         assert write([], ENGLISH) == ""
+
+
+def test_bodies_follow_people_after_a_semicolon_and_after_et_al() -> None:
+    assert vancouver_names([*many(7), BODY], ENGLISH).endswith("Reedf A, et al; Fen Group")
+    assert ama_names([REED, ET_AL, BODY], ENGLISH) == "Reed AB, et al; Fen Group"
+    assert vancouver_names([BODY, Name(literal="Reed Trust")], ENGLISH) == "Fen Group; Reed Trust"
+    assert ama_names([BODY, ET_AL], ENGLISH) == "Fen Group, et al."

@@ -60,6 +60,30 @@ def test_a_line_that_is_no_reference_is_kept_raw() -> None:
     assert line.fields == {"type": "document", "raw": "Some words that are no source at all"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reed A, qqq; More. Boots in water. BMJ. 2019;3(2):4-9.",
+        "Reed A, Mill B, 12. Boots in water. BMJ. 2019;3(2):4-9.",
+    ],
+)
+def test_names_that_cannot_be_read_are_no_proven_part_of_the_title(text: str) -> None:
+    line = understand_line(text)
+    assert not line.is_understood and line.confidence.get("title", 0) < 0.5
+
+
+def test_a_title_with_two_ends_is_weighed_down() -> None:
+    line = understand_line("Reed A. Boots. What now. Fen Lancet. 2019;3(2):4-9.")
+    assert line.is_understood
+    assert line.confidence["title"] == line.confidence["container-title"] == 0.6
+
+
+def test_a_group_after_et_al_is_an_author() -> None:
+    line = understand_line("Reed A, Mill B, et al; Fen Study Group. Boots. BMJ. 2019;3(2):4-9.")
+    assert line.style == "vancouver"
+    assert [name.get("literal") for name in line.fields["author"]] == [None, None, "et al.", "Fen Study Group"]
+
+
 def test_only_the_styles_asked_for_are_tried() -> None:
     text = "Reed, A. (2019). Boots. BMJ, 3(2), 4–9."
     assert understand_line(text).style == "apa"
