@@ -7,7 +7,7 @@ import re
 from leaflets.citations.abbreviate_journal import is_known_journal
 from leaflets.citations.parse_full_names import parse_reversed_names
 from leaflets.citations.parse_identifiers import Fields
-from leaflets.citations.parse_imprint import split_parts
+from leaflets.citations.parse_imprint import join_parts, split_parts
 
 _VOLUME = (
     r",\s+(?P<volume>[A-Za-z]{0,2}\d{1,5}(?:[-–]\d{1,5})?)(?:\((?P<issue>[^()]{1,40})\))?"
@@ -47,7 +47,7 @@ def split_title(head: str) -> Fields | None:
     if len(parts) < 2:
         return None
     size = 2 if len(parts) > 2 and is_known_journal(". ".join(parts[-2:])) else 1
-    journal = ". ".join(parts[-size:])
+    journal = join_parts(parts[-size:])
     cut = head.rindex(parts[-size])
     return {"title": end_title(head[:cut]), "container-title": journal}
 
@@ -160,7 +160,7 @@ def _read_book(text: str, date: Fields, known: Fields) -> Fields | None:
     if not parts or not parts[0].strip() or len(parts) > 6:
         return None
     *titles, last = parts if len(parts) > 1 else [*parts, ""]
-    title = end_title(". ".join(titles))
+    title = end_title(join_parts(titles))
     if "number" in fields:
         is_patent = "Patent" in fields.get("genre", "")
         return {"type": "patent" if is_patent else "report", "title": title, **fields, "publisher": last} | date

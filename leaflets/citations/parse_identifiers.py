@@ -40,8 +40,8 @@ def take_identifiers(text: str) -> tuple[Fields, str]:
             fields |= _name_identifier({name: value for name, value in found.groupdict().items() if value})
             text = pattern.sub(" ", text)
     text = _INTERNET.sub("", _UPDATED.sub(" ", text)).replace(". . .", "…")
-    text = re.sub(r"([?!])\.(?=\s|$)", r"\1", text)
-    return fields, re.sub(r"\s+([.;,:])", r"\1", " ".join(text.split()))
+    text = re.sub(r"\s+([.;,:])", r"\1", " ".join(text.split()))
+    return fields, re.sub(r"([?!])\.+(?=\s|$)", r"\1", text)
 
 
 def _name_identifier(found: dict[str, str]) -> Fields:

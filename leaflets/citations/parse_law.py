@@ -6,7 +6,7 @@ import re
 
 from leaflets.citations.parse_dates import DATE, parse_date
 from leaflets.citations.parse_identifiers import Fields
-from leaflets.citations.parse_imprint import split_parts
+from leaflets.citations.parse_imprint import join_parts, split_parts
 from leaflets.citations.parse_names import parse_names, split_names
 
 _LONGEST_LAW = 500
@@ -97,5 +97,5 @@ def read_news(text: str) -> Fields | None:
     parts = split_parts(rest)
     if len(parts) < 2:
         return None
-    fields: Fields = {"type": "article-newspaper", "author": authors, "title": ". ".join(parts[:-1])}
+    fields: Fields = {"type": "article-newspaper", "author": authors, "title": join_parts(parts[:-1])}
     return fields | {"container-title": parts[-1], "issued": issued, "section": found["section"], "page": found["page"]}

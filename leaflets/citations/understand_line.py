@@ -99,7 +99,7 @@ def fold_line(text: str) -> str:
     """
     text = re.sub(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s+", "", " ".join(text.split()))
     text = text.replace(". . .", "…").replace("...", "…")
-    text = re.sub(r"([?!])\.(?=\s|$)", r"\1", text)
+    text = re.sub(r"([?!])\s?\.+(?=\s|$)", r"\1", text)
     text = re.sub(r"[‐‑‒–—−]", "-", text).translate(str.maketrans("‘’“”", "''''")).replace('"', "'")
     text = re.sub(
         r"(?:Available (?:from|at):?\s*)?(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)(?=10\.)", "doi:", text, flags=re.I
