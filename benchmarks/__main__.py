@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from benchmarks.citations_speed import measure_citations
 from benchmarks.help_answer import measure_help
 from benchmarks.import_speed import measure_import
 from benchmarks.one_build import main
@@ -11,6 +12,7 @@ from benchmarks.preflight_speed import measure_preflight
 
 if __name__ == "__main__":
     measure_help(rounds=9)
+    measure_citations()
     measure_preflight(rounds=5)
     measure_import()
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""Where the program's own folders are: templates, styles, pictures, wording, conditions and schema.
+"""Where the program's own folders are: templates, styles, pictures, wording, journals, conditions, schema and so on.
 
 They stand inside the package once it is installed, and beside it in a checkout. Never looks at the working directory.
 """

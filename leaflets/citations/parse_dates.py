@@ -9,7 +9,7 @@ _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
 _MONTH += r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 DATE = (
-    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}\s+{_MONTH}\.?(?:\s+\d{{1,2}})?|{_MONTH}\.?\s+\d{{1,2}},?\s+\d{{4}}"
+    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}\s*{_MONTH}\.?(?:\s*\d{{1,2}})?|{_MONTH}\.?\s+\d{{1,2}},?\s+\d{{4}}"
     rf"|\d{{1,2}}\s+{_MONTH}\.?,?\s+\d{{4}}|{_MONTH}\.?,?\s+\d{{4}}|\d{{4}})(?!\w)"
 )
 """A pattern for one date: 2016, May 2016, 2016 May 3, May 3, 2016, 3 May 2016 or 2016-05-03."""

@@ -31,6 +31,11 @@ def split_parts(text: str) -> list[str]:
     return [*parts, last] if last else parts
 
 
+def join_parts(parts: list[str]) -> str:
+    """Parts that ``split_parts`` gave, as one text again: a part that ends in ? or ! gets no full stop."""
+    return re.sub(r"([?!])\.(?=\s)", r"\1", ". ".join(parts))
+
+
 def parse_imprint(text: str) -> dict[str, str] | None:
     """CSL fields from a text such as ``Book title. 25th ed. Place: Publisher; 2016:chap 422.``; the book is ``title``.
 

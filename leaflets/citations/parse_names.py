@@ -29,6 +29,7 @@ _SMALL_WORDS = frozenset(
     }
 )  # fmt: skip
 _MOST_STOPS = 200
+_AND = re.compile(r"\s+(?:and|&)\s+")
 _NO_FAMILY = frozenset({"hepatitis", "influenza", "vitamin", "type", "factor", "group", "part"})
 """Words that stand before a single capital without being a family name: Hepatitis B, Vitamin D."""
 
@@ -38,9 +39,10 @@ def is_organisation(text: str) -> bool:
 
     A title such as "Hospital care of older people" is no body, because its words are small.
     """
+    if len(text) > 200 or not _BODY.search(text) or re.search(r"[.?!]\s", text):
+        return False
     words = re.findall(r"[^\W\d_][^\s,]*|&", text)
-    has_capitals = all(word in _SMALL_WORDS or word[:1].isupper() for word in words)
-    return bool(_BODY.search(text)) and has_capitals and len(text) <= 200 and not re.search(r"[.?!]\s", text)
+    return all(word in _SMALL_WORDS or word[:1].isupper() for word in words)
 
 
 def parse_name(text: str) -> dict[str, str] | None:
@@ -53,7 +55,7 @@ def parse_name(text: str) -> dict[str, str] | None:
     initials: list[str] = []
     while len(words) > 1 and _is_initials(words[-1], is_last=not initials):
         initials.insert(0, words.pop())
-    if not initials or not 1 <= len(words) <= 6 or not _is_family(words):
+    if not initials or not 1 <= len(words) <= 6 or not is_family(words):
         return None
     given = re.sub(r"[.\s‐-]", "", "".join(initials))
     return {"family": " ".join(words), "given": given} | ({"suffix": suffix} if suffix else {})
@@ -66,9 +68,9 @@ def _is_initials(word: str, is_last: bool) -> bool:
     return letters.isalpha() and letters.isupper() and len(letters) <= limit
 
 
-def _is_family(words: list[str]) -> bool:
+def is_family(words: list[str]) -> bool:
     """Whether words make a family name: capitalised words after any particles, and none of the known traps."""
-    if len(words) == 1 and words[0].lower() in _NO_FAMILY:
+    if not words or (len(words) == 1 and words[0].lower() in _NO_FAMILY):
         return False
     *first, last = words
     return _is_family_word(last) and all(word in _PARTICLES or _is_family_word(word) for word in first)
@@ -85,16 +87,25 @@ def _is_family_word(word: str) -> bool:
 def parse_names(text: str) -> list[dict[str, str]] | None:
     """Every name of a list, bodies as ``literal``; None unless the whole list is understood.
 
-    A list that ends in "et al" keeps that as a last literal (``ET_AL``), so that nobody takes it for complete.
+    "et al" stays in its place as a literal (``ET_AL``), mostly the last, so that nobody takes the list for complete.
     """
     text = text.strip().rstrip(",")
     text, count = re.subn(r",?\s+(?:et al|and others)\.?$", "", text)
-    names = _parse_list([part for part in re.split(r"\s*[,;]\s*(?:and |& )?|\s+(?:and|&)\s+", text) if part])
+    names = _parse_list(_split_list(text))
     if names is None:
         if not is_organisation(text):
             return None
         names = [{"literal": text}]
     return names + [{"literal": ET_AL}] * count
+
+
+def _split_list(text: str) -> list[str]:
+    """The parts between commas; "Reed A and Mill B" gives two, "Institute for Boots and Care" stays whole."""
+    found: list[str] = []
+    for part in re.split(r"\s*[,;]\s*(?:and |& )?", text):
+        halves = _AND.split(part)
+        found += [part] if len(halves) > 1 and is_organisation(part) else halves
+    return [part for part in found if part]
 
 
 def _parse_list(parts: list[str]) -> list[dict[str, str]] | None:
@@ -108,6 +119,8 @@ def _parse_list(parts: list[str]) -> list[dict[str, str]] | None:
             names.append(name)
         elif is_organisation(part):
             names.append({"literal": part})
+        elif names and part.rstrip(".") == "et al":
+            names.append({"literal": ET_AL})
         else:
             return None
     is_a_person_named = any("family" in name for name in names)

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from leaflets import __version__
 from leaflets.cli.brief_arguments import add_brief
+from leaflets.cli.cite_arguments import add_cite
 from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
@@ -282,6 +283,7 @@ _COMMANDS = {
     "plan": _add_plan,
     "readability": _add_readability,
     "evidence": _add_evidence,
+    "cite": add_cite,
     "preflight": add_preflight,
     "compare": add_compare,
     "facts": add_facts,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from leaflets.cli.arguments import read_arguments
 from leaflets.cli.build_command import run_build
+from leaflets.cli.cite_command import run_cite
 from leaflets.cli.content_commands import run_list, run_schema, run_validate
 from leaflets.cli.evidence_command import run_evidence
 from leaflets.cli.import_command import run_import
@@ -24,6 +25,7 @@ from leaflets.errors import ExitCode, LeafletsError
 
 _COMMANDS = {
     "build": run_build,
+    "cite": run_cite,
     "compare": run_compare,
     "evidence": run_evidence,
     "facts": run_facts,

@@ -13,6 +13,7 @@ SUMMARIES = {
     "plan": "count pages, sheets and weight before printing",
     "readability": "say how hard the words are to read, and what would be easier",
     "evidence": "rate a leaflet by PEMAT-P, the CDC Index and DISCERN, on one sheet",
+    "cite": "read, print, exchange and check references",
     "preflight": "judge finished PDFs, whoever made them, by named guidelines",
     "compare": "show that two PDFs say the same, or where they differ",
     "facts": "print everything measured of a PDF as JSON",
@@ -42,6 +43,8 @@ DESCRIPTIONS = {
     "evidence": "Rates the patient leaflet of a condition by PEMAT-P, the CDC Clear Communication Index and DISCERN. "
     "What a program can answer it answers, with the reason; the rest is asked once in a file CONDITION.evidence.yaml. "
     "The sheet shows both, and calls no score complete while a question is open.",
+    "cite": "Reads references into fields, prints them in the style of Vancouver, AMA, APA or Harvard, exchanges and "
+    "checks them. More on an action: leaflets cite ACTION --help.",
     "preflight": "Measures the finished pages and holds them against guidelines such as clear print or large print. "
     "Each fault is named with its page, place, words, measured value and limit. Faults end the command with 1, "
     "a file that cannot be read with 7.",
@@ -111,6 +114,17 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
   leaflets evidence my/asthma.yaml
   leaflets evidence LEMS --answers \\
     kept/lems.evidence.yaml""",
+    "cite": """examples:
+
+  leaflets cite parse --file refs.txt
+  leaflets cite parse --json \\
+    "Reed A. Boots. BMJ. 2019;3:4-9."
+  leaflets cite format --style apa \\
+    --file refs.txt
+  leaflets cite export LEMS \\
+    --format bib -o lems.bib
+  leaflets cite import saved.nbib
+  leaflets cite check conditions/""",
     "preflight": """examples:
 
   leaflets preflight out/*.pdf

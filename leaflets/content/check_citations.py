@@ -27,7 +27,7 @@ _CITED = re.compile(rf"@({_KEY})")
 
 
 @dataclass(frozen=True, slots=True)
-class _Citation:
+class Citation:
     """A key that is cited, or would be if it did not stand where nothing can be cited."""
 
     text: TextField
@@ -36,16 +36,16 @@ class _Citation:
     is_read: bool
 
 
-def _list_citations(texts: list[TextField]) -> list[_Citation]:
+def list_citations(texts: list[TextField]) -> list[Citation]:
     """Every key that is written as a citation, and whether documents read it as one."""
     from leaflets.document.prose import cited_keys  # its parser takes a while to load
 
-    citations: list[_Citation] = []
+    citations: list[Citation] = []
     parsed = 0
     for text in texts:
         written = _find_written(text.words)
         if not text.is_markup:
-            citations += [_Citation(text, key, start, False) for key, start in written]
+            citations += [Citation(text, key, start, False) for key, start in written]
             continue
         if not written and "[@" not in text.words:
             continue
@@ -68,15 +68,15 @@ def _find_written(words: str) -> list[tuple[str, int]]:
     ]
 
 
-def _match(text: TextField, written: list[tuple[str, int]], read: Sequence[str]) -> Iterator[_Citation]:
+def _match(text: TextField, written: list[tuple[str, int]], read: Sequence[str]) -> Iterator[Citation]:
     """The written keys, each with whether it is among those that are read, which come in the same order."""
     waiting = list(reversed(read))
     for key, start in written:
         is_read = bool(waiting) and waiting[-1] == key
         if is_read:
             waiting.pop()
-        yield _Citation(text, key, start, is_read)
-    yield from (_Citation(text, key, 0, True) for key in reversed(waiting))
+        yield Citation(text, key, start, is_read)
+    yield from (Citation(text, key, 0, True) for key in reversed(waiting))
 
 
 def check_citation_writing(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
@@ -105,7 +105,7 @@ def check_citations(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
     A warning for a known key that stands where nothing can be cited, such as in a name.
     """
     known = _list_references(tree)
-    for citation in _list_citations(texts):
+    for citation in list_citations(texts):
         sign = f"@{citation.key}"
         if citation.is_read and citation.key not in known:
             place = find_place(tree, citation.text, citation.start, sign)
@@ -134,7 +134,7 @@ def check_references(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
 
     Where nothing at all is cited, as in a page just imported, one warning speaks for all references.
     """
-    used = {citation.key for citation in _list_citations(texts) if citation.is_read}
+    used = {citation.key for citation in list_citations(texts) if citation.is_read}
     used |= {node.value for node in _list_research_references(tree)}
     given = _list_references(tree)
     for key, nodes in given.items():

@@ -49,7 +49,7 @@ def check_dates(tree: Tree, root: Node, today: date) -> Iterator[Problem]:
         if keys in _OWN:
             found = _judge_own(value, today)
         elif keys in _OF_SOURCES:
-            found = _judge_source(value, today)
+            found = judge_source_date(value, today)
         elif keys == ("review_by",):
             found = _judge_review(value, today)
         if found:
@@ -81,7 +81,8 @@ def _judge_review(value: str, today: date) -> tuple[str, str] | None:
     return None
 
 
-def _judge_source(value: str, today: date) -> tuple[str, str] | None:
+def judge_source_date(value: str, today: date) -> tuple[str, str] | None:
+    """Severity and message about a date of a source; None when it can be, or when it is no date at all."""
     if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
         return None  # the model says so
     if len(value) == 10 and parse_day(value) is None:

@@ -25,6 +25,7 @@ PATTERNS: dict[str, str] = {
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "is no date; write 2016, 2016-05 or 2016-05-03",
     r"^10\.\d{4,9}/\S+$": "is not a DOI; write it without https://doi.org/, such as 10.1000/182",
     r"^\d{1,8}$": "is not a PubMed number; write only its digits, at most eight",
+    r"^PMC\d{1,9}$": "is not a number of PubMed Central; write PMC and its digits, such as PMC123456",
     r"^https?://\S+$": "is not a web address; write it whole, such as https://example.org/page",
     r"^[^/\\\x00]+\.(svg|png|jpg|jpeg)$": "is not the name of a picture; write a file name without folders, "
     "such as logo.svg",

@@ -20,7 +20,7 @@ _MARKED_ENCODINGS = (
     (b"\xfe\xff", "UTF-16"),
 )
 # What YAML 1.2 does not let stand in a file, and three line breaks that editors do not count as lines.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 
 
@@ -127,10 +127,10 @@ def _refuse_bytes(content: bytes, start: int, name: str) -> NoReturn:
 
 
 def _refuse_characters(text: str, name: str) -> None:
-    found = _FORBIDDEN.search(text)
+    found = FORBIDDEN.search(text)
     if not found:
         return
-    count = len(_FORBIDDEN.findall(text))
+    count = len(FORBIDDEN.findall(text))
     others = f" (and {count - 1} more such)" if count > 1 else ""
     before = split_lines(text[: found.start()])
     whole = split_lines(text)[len(before) - 1]

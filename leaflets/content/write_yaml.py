@@ -20,8 +20,8 @@ def write_yaml(tree: Mapping[str, Any], comment: str = SCHEMA_COMMENT) -> str:
     """The YAML text of a tree, with a comment as its first line.
 
     Args:
-        tree: mappings with plain keys, lists, texts, whole numbers and days. A text of one line has single spaces
-            between its words; a text of several lines begins no line with a space.
+        tree: mappings with plain keys, lists, texts, whole numbers, truth values and days. A text of one line has
+            single spaces between its words; a text of several lines begins no line with a space.
         comment: one line that begins with #; "" for none.
     """
     lines = [comment] if comment else []
@@ -59,7 +59,7 @@ def _write_text(value: Any, room: int, indent: int) -> list[str]:
     if isinstance(value, datetime.date):
         return [value.isoformat()]
     if not isinstance(value, str):
-        return [str(value)]
+        return [str(value).lower()]  # a number, or true
     margin = " " * indent
     if "\n" in value:
         return ["|-", *(f"{margin}{line}" if line else "" for line in value.split("\n"))]

@@ -42,7 +42,8 @@ def compose_citations(voice: Voice) -> tuple[Block, ...]:
 
 def _source(voice: Voice, reference: Reference, update: ResearchUpdate | None) -> Source:
     """One reference: its title, the rest of the citation, and its facts."""
-    formatted = format_reference(reference, citation_wording(voice.wording))
+    style = voice.clinic.citation_style if voice.clinic else "vancouver"
+    formatted = format_reference(reference, citation_wording(voice.wording), style)
     rows = [RecordRow(voice.say("citations.supports"), plain_runs(_supports(voice, reference)))]
     rows.append(RecordRow(voice.say("citations.study_type"), plain_runs(_type(voice, reference, update))))
     patients = _patients(voice, reference, update)

@@ -11,8 +11,10 @@ from leaflets.document.wording import Wording
 def citation_wording(wording: Wording) -> CitationWording:
     """The words of a reference (``reference.…`` in the catalogue) in the language of the document.
 
-    Texts with places in braces are handed on as patterns; ``reference.months`` is one text with twelve words.
+    Texts with places in braces are handed on as patterns; each kind of months is one text with twelve words.
     """
     texts = {field.name: wording.texts[f"reference.{field.name}"] for field in fields(CitationWording)}
-    months = tuple(texts.pop("months").split())
-    return CitationWording(months=months, **texts)
+    months, long_months, law_months = (
+        tuple(texts.pop(name).split()) for name in ("months", "long_months", "law_months")
+    )
+    return CitationWording(months=months, long_months=long_months, law_months=law_months, **texts)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from leaflets.model.reference import CitationStyle
 from leaflets.model.text import Frozen, Line
 
 PictureName = Annotated[str, StringConstraints(pattern=r"^[^/\\\x00]+\.(svg|png|jpg|jpeg)$", max_length=120)]
@@ -25,6 +26,9 @@ class Clinic(Frozen):
     address: Line | None = None
     email: Line | None = None
     website: Line | None = None
+    citation_style: CitationStyle = Field(
+        "vancouver", description="How the citation sheet writes its references: vancouver, ama, apa or harvard."
+    )
     feedback: Line | None = Field(None, description="Where to send comments on the leaflet.")
     crosswalk: bool = Field(
         False, description="Print in large print which of its pages are page 1, 2 … of the standard print."

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.citations.format_reference import FormattedReference, format_names, format_reference
+from leaflets.citations.format_names import vancouver_names
+from leaflets.citations.format_reference import FormattedReference, format_reference
 from leaflets.citations.parse_reference import parse_reference
 from leaflets.citations.wording import CitationWording
 from leaflets.model.reference import Name, Reference
@@ -74,7 +75,9 @@ def test_a_web_page_says_when_it_was_read_only_in_its_full_text() -> None:
         type="webpage", title="Loom cough", author=[{"literal": "Fen Institute"}], accessed="2020-06-04",
         URL="https://fens.example/loom",
     )  # fmt: skip
-    assert formatted.text == "Fen Institute. Loom cough. [cited 2020 Jun 4]."
+    assert formatted.text == (
+        "Fen Institute. Loom cough [Internet]. [cited 2020 Jun 4]. Available from: https://fens.example/loom"
+    )
     assert formatted.rest == "Fen Institute."
     assert formatted.address == "https://fens.example/loom"
 
@@ -118,9 +121,9 @@ def test_words_come_from_the_wording() -> None:
 
 def test_six_names_are_all_said_and_of_seven_only_six() -> None:
     names = [Name(family=f"Reed{letter}", given="A") for letter in "abcdefg"]
-    assert format_names(names[:6], ENGLISH) == ", ".join(f"Reed{letter} A" for letter in "abcdef")
-    assert format_names(names, ENGLISH) == format_names(names[:6], ENGLISH) + ", et al."
-    assert format_names([names[0], Name(literal="et al.")], ENGLISH) == "Reeda A, et al."
+    assert vancouver_names(names[:6], ENGLISH) == ", ".join(f"Reed{letter} A" for letter in "abcdef")
+    assert vancouver_names(names, ENGLISH) == vancouver_names(names[:6], ENGLISH) + ", et al."
+    assert vancouver_names([names[0], Name(literal="et al.")], ENGLISH) == "Reeda A, et al."
 
 
 @pytest.mark.parametrize(
@@ -129,7 +132,7 @@ def test_six_names_are_all_said_and_of_seven_only_six() -> None:
 )
 def test_given_names_are_initials_without_full_stops(given_name: str, initials: str) -> None:
     name = Name(family="Reed", given=given_name or None)
-    assert format_names([name], ENGLISH) == f"Reed {initials}".strip()
+    assert vancouver_names([name], ENGLISH) == f"Reed {initials}".strip()
 
 
 PEOPLE = st.lists(
@@ -162,7 +165,7 @@ def test_a_formatted_article_can_be_parsed_again(
 ) -> None:
     fields: dict[str, Any] = {
         "type": "article-journal", "author": author, "title": title, "container-title": "Fen J Med", "issued": issued,
-        "volume": str(volume), "issue": "2 Suppl", "page": "e12-3",
+        "volume": str(volume), "issue": "2 Suppl", "page": "e12",
     }  # fmt: skip
     parsed = parse_reference(format_one(**fields).text)
     del parsed["raw"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.citations.parse_imprint import parse_imprint, split_parts
+from leaflets.citations.parse_imprint import join_parts, parse_imprint, split_parts
 
 
 def test_every_part_of_a_book_is_named() -> None:
@@ -49,3 +49,8 @@ def test_without_a_year_at_its_end_it_is_no_imprint(text: str) -> None:
 
 def test_parts_end_at_full_stops_but_not_at_abbreviations() -> None:
     assert split_parts("One. Two? Three. St. Four.") == ["One", "Two?", "Three", "St. Four"]
+
+
+def test_parts_are_joined_as_they_were() -> None:
+    text = "Boots? What now. Fens! Ely"
+    assert join_parts(split_parts(text)) == text

@@ -55,7 +55,7 @@ def test_an_article_with_identifiers() -> None:
         "issued": "2019-05-03",
         "volume": "12",
         "issue": "3 Suppl",
-        "page": "S45-67",
+        "page": "S45-S67",
         "DOI": "10.5555/ab(c)1",
         "PMID": "12345",
     }

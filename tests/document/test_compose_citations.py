@@ -7,6 +7,7 @@ import datetime
 from leaflets.document.blocks import Block, Paragraph, Section, Source
 from leaflets.document.compose_document import compose_document
 from leaflets.document.typography import plain
+from leaflets.model.clinic import Clinic
 from leaflets.model.condition import Condition
 from leaflets.model.edition import Edition, Kind
 
@@ -68,3 +69,16 @@ def test_a_condition_without_sources_says_so(bare: Condition) -> None:
     assert isinstance(first, Paragraph)
     assert first.runs[0].text == "No sources are recorded for this condition."
     assert type(record).__name__ == "Record"
+
+
+def test_the_clinic_chooses_the_style_of_its_references(full: Condition) -> None:
+    edition = Edition(Kind.CITATIONS, size=11)
+    texts = {}
+    for style in ("vancouver", "ama", "apa", "harvard"):
+        clinic = Clinic.model_validate({"name": "Fen Clinic", "citation_style": style})
+        document = compose_document(full, edition, clinic=clinic, today=datetime.date(2026, 11, 23))
+        sections = [block for block in document.blocks if isinstance(block, Section) and block.name == "references"]
+        listed = [source for section in sections for source in section.blocks if isinstance(source, Source)]
+        texts[style] = [plain("".join(run.text for run in source.text)) for source in listed]
+    assert texts["vancouver"] == [plain("".join(run.text for run in item.text)) for item in sources(full, "references")]
+    assert any("(" in text for text in texts["apa"]) and texts["apa"] != texts["vancouver"] != texts["harvard"]

@@ -1,0 +1,76 @@
+"""References with the year after the authors: ``Reed, A. (2019). Boots`` (APA), ``Reed, A. (2019) Boots`` (Harvard)."""
+
+from __future__ import annotations
+
+import re
+
+from leaflets.citations.parse_apa import read_apa
+from leaflets.citations.parse_dates import parse_date
+from leaflets.citations.parse_full_names import parse_full_names
+from leaflets.citations.parse_harvard import read_harvard
+from leaflets.citations.parse_identifiers import Fields
+from leaflets.citations.parse_names import is_organisation
+
+_YEAR = re.compile(
+    r"\((?P<date>(?:n\.d\.|no date|in press|forthcoming)|\d{4}[a-z]?(?:,\s+[A-Z][a-z]{2,8}(?:\s+\d{1,2})?)?)\)"
+    r"(?P<stop>[.,]?)(?:\s+|$)"
+)
+_EDITORS = re.compile(r"\s*\(eds?\.?\)\.?$", re.IGNORECASE)
+
+
+def read_author_date(text: str, known: Fields) -> Fields | None:
+    """The fields of a reference in APA or Harvard style; None when its beginning is not of that shape.
+
+    Args:
+        text: the reference without its identifiers.
+        known: the identifiers, which show a web page.
+    """
+    found = _YEAR.search(text)
+    if not found or found.start() < 2 or found.start() > 1500:
+        return None
+    head, body = text[: found.start()].strip(), text[found.end() :]
+    date = _read_year(found["date"])
+    role = "editor" if _EDITORS.search(head) else "author"
+    who = _EDITORS.sub("", head)
+    names = parse_full_names(who)
+    is_harvard = not found["stop"] and bool(names)
+    if names is None:
+        return _read_without_author(head, body, date, known, is_harvard=not head.endswith((".", "?", "!")))
+    reader = read_harvard if is_harvard else read_apa
+    fields = reader(body, date, known)
+    if fields is None:
+        return None
+    return {"type": fields.pop("type"), role: names} | fields
+
+
+def _read_year(text: str) -> Fields:
+    if text in ("in press", "forthcoming"):
+        return {"status": text}
+    year = re.match(r"\d{4}", text)
+    if not year:
+        return {}
+    day = re.sub(r"^(\d{4})[a-z]?,?\s*(.*)$", r"\1 \2", text).strip()
+    return {"issued": parse_date(day)}
+
+
+def _read_without_author(head: str, body: str, date: Fields, known: Fields, *, is_harvard: bool) -> Fields | None:
+    """A source that begins with its title, or with a body that wrote it."""
+    bare = head.rstrip(".")
+    is_body = is_organisation(bare) or _is_proper(bare)
+    reader = read_harvard if is_harvard else read_apa
+    if is_body and body:
+        fields = reader(body, date, known)
+        if fields and fields.get("title"):
+            doubt = [] if is_organisation(bare) else ["author", "title"]
+            doubt += fields.pop("unsure", [])
+            return {"type": fields.pop("type"), "author": [{"literal": bare}], "unsure": doubt} | fields
+    if is_harvard and not re.match(r"Available|$", body) and not known:
+        return None
+    fields = reader(f"{head.rstrip('.')}. {body}".strip(), date, known)
+    return fields
+
+
+def _is_proper(text: str) -> bool:
+    """Whether every longer word has a capital, as in the name of a body."""
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return bool(words) and len(text) <= 80 and all(word[0].isupper() for word in words) and len(words) <= 6

@@ -1,0 +1,95 @@
+"""Chapters, books, theses, reports and web pages in the numbered styles."""
+
+from __future__ import annotations
+
+import re
+
+from leaflets.citations.format_parts import expand_pages
+from leaflets.citations.parse_article import end_title
+from leaflets.citations.parse_dates import DATE
+from leaflets.citations.parse_identifiers import Fields
+from leaflets.citations.parse_imprint import parse_imprint
+from leaflets.citations.parse_names import parse_names, split_names
+
+_IN = re.compile(r"[.?!]\s+In:\s+")
+_EDITORS = re.compile(r"(?<!\dst)(?<!\dnd)(?<!\drd)(?<!\dth),?\s+\(?\b[Ee]d(?:s|itors?)?\b\.?\)?[.,]\s+")
+_THESIS = re.compile(
+    r"\s+\[(?P<genre>[^\[\]]{0,40}(?:dissertation|thesis))\](?=[.\s])"
+    r"|(?:\.|(?<=[?!]))\s+(?P<degree>(?:(?:Master['’]?s|Doctoral|PhD|MD|MSc|MA)\s)?(?:[Dd]issertation|[Tt]hesis))(?=\.)"
+)
+_DATA = re.compile(r"\s+\[(?P<kind>dataset|computer program)\](?=[.\s])")
+_REPORT = re.compile(
+    rf"(?P<head>.{{3,900}};\s*{DATE}\.)\s+(?:Report No\.:\s*|(?P<genre>(?:[A-Z][\w.]*\s){{0,4}}?"
+    r"(?:Report|Publication|Guideline|Bulletin))\s+)(?P<number>[\w./,-]{1,40}(?:\s[\w./-]{1,20})?)\.?"
+)
+_PAGE_COUNT = re.compile(rf"(?P<head>.{{3,900}};\s*{DATE}\.)\s+(?P<count>\d{{1,5}}) p\.")
+_SERIES = re.compile(r"(?P<head>.{3,900}\.)\s+\((?P<series>[^();]{2,120})(?:;\s(?P<number>[^();]{1,30}))?\)\.")
+_VERSION = re.compile(r"(?<=[.?!\]])\s+Version\s+(?P<version>\d[\w.]{0,15}?)(?:\.(?=\s))")
+
+
+def read_chapter(text: str) -> Fields | None:
+    """A chapter, such as ``Authors. Title. In: Editors, eds. Book. Place: Publisher; 2016:chap 422``."""
+    halves = _IN.search(text)
+    if halves is None:
+        return None
+    authors, title = split_names(text[: halves.start() + 1] + " ")
+    book_text = text[halves.end() :]
+    editors = _EDITORS.search(book_text)
+    names = parse_names(book_text[: editors.start()]) if editors else None
+    book = parse_imprint(book_text[editors.end() :] if editors and names else book_text)
+    if not book or (editors and not names):
+        return None
+    book["container-title"] = book.pop("title", "")
+    if "page" in book:
+        book["page"] = expand_pages(book["page"])
+    return {"type": "chapter", "author": authors, "title": end_title(title), "editor": names} | book
+
+
+def read_book(text: str) -> Fields | None:
+    """A book, thesis, report, data or software, such as ``Authors. Title. 3rd ed. Place: Publisher; 2016``."""
+    if _IN.search(text):
+        return None  # a chapter that could not be read
+    extra, text = _take_extra(text)
+    names, after = split_editors(text)
+    kind = extra.pop("type", "book")
+    if names:
+        book = parse_imprint(after)
+        return {"type": kind, "editor": names} | book | extra if book else None
+    authors, rest = split_names(text)
+    book = parse_imprint(rest)
+    return {"type": kind, "author": authors} | book | extra if book else None
+
+
+def split_editors(text: str) -> tuple[list[dict[str, str]], str]:
+    """The editors that a book begins with, and the text after the word for them; no names and all text without it."""
+    found = _EDITORS.search(text)
+    names = parse_names(text[: found.start()]) if found else None
+    return (names, text[found.end() :]) if found and names else ([], text)
+
+
+def _take_extra(text: str) -> tuple[Fields, str]:
+    """What only some books have (kind of thesis, number, pages, series, version), and the text without it."""
+    extra: Fields = {}
+    series = _SERIES.fullmatch(text)
+    if series and re.search(r";\s*\d{4}", series["head"]):
+        extra |= {"collection-title": series["series"], "collection-number": series["number"]}
+        text = series["head"]
+    report, count = _REPORT.fullmatch(text), _PAGE_COUNT.fullmatch(text)
+    if report:
+        genre = report["genre"] if report["genre"] != "Report" else None
+        extra |= {"type": "report", "genre": genre, "number": report["number"].rstrip(".")}
+        text = report["head"]
+    elif count:
+        extra["number-of-pages"] = count["count"]
+        text = count["head"]
+    thesis = _THESIS.search(text)
+    if thesis:
+        extra |= {"type": "thesis", "genre": thesis["genre"] or thesis["degree"]}
+        text = text[: thesis.start()] + text[thesis.end() :]
+    data, version = _DATA.search(text), _VERSION.search(text)
+    if data or version:
+        extra["type"] = "dataset" if data and data["kind"] == "dataset" else "software"
+    if version:
+        extra["version"] = version["version"]
+        text = text[: version.start()] + text[version.end() :]
+    return extra, _DATA.sub("", text)

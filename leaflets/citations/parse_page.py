@@ -1,0 +1,76 @@
+"""Web pages in the numbered styles."""
+
+from __future__ import annotations
+
+import re
+
+from leaflets.citations.parse_article import end_title
+from leaflets.citations.parse_book import split_editors
+from leaflets.citations.parse_dates import DATE, parse_date
+from leaflets.citations.parse_identifiers import Fields, split_online, take_identifiers
+from leaflets.citations.parse_imprint import split_parts
+from leaflets.citations.parse_names import is_organisation, split_names
+
+_SITE = re.compile(rf"(?:(?P<place>[^:;]{{2,60}}): )?(?:(?P<house>[^;]{{2,200}}?)(?:; (?P<date>{DATE})|\.?$))\.?|")
+
+
+_PART = re.compile(rf"(?:(?P<date>{DATE})\.?\s+)?(?P<title>[^;:\d][^;]{{2,400}}?)\.?")
+
+
+def read_internet_page(text: str) -> Fields | None:
+    """A web page as NLM writes it: ``Author. Title [Internet]. Site; 2019 May 3 [cited 2020 Jun 4]``."""
+    head, tail = split_online(text)
+    editors, head = split_editors(head)
+    authors, title = ([], head) if editors else split_names(head.removesuffix(".") + ". ")
+    title = re.sub(r"(?<=[?!])\.\s*$", "", title).strip().removesuffix(".")
+    if not title:
+        authors, title = [], head
+    _, rest = take_identifiers(tail.lstrip(". "))
+    rest = rest.strip()
+    issued = parse_date(rest)
+    part = None if issued else _PART.fullmatch(rest)
+    if part and (part["date"] or len(part["title"].split()) > len(title.split())):
+        issued = parse_date(part["date"]) if part["date"] else None
+        doubt = [] if part["date"] else ["title", "container-title"]
+        where = {"title": part["title"], "container-title": title, "issued": issued, "unsure": doubt}
+        return {"type": "webpage", "author": authors, "editor": editors, **where}
+    found = _SITE.fullmatch("" if issued else rest)
+    if not found or len(title) < 2:
+        return None
+    name = "publisher" if found["place"] else "container-title"
+    fields: Fields = {"type": "webpage", "author": authors, "editor": editors, "title": title}
+    fields[name] = found["house"]
+    doubt = ["title"] if not authors and len(split_parts(title)) > 1 else []
+    issued = parse_date(found["date"]) if found["date"] else issued
+    return fields | {"publisher-place": found["place"], "issued": issued, "unsure": doubt}
+
+
+def read_page(text: str, *, is_dated: bool) -> Fields | None:
+    """A web page: ``Author. Title. Site.`` where each is sure; else only its kind.
+
+    Args:
+        text: the reference without address and dates.
+        is_dated: it says when it was read, so that its parts are author, title and site in that order.
+    """
+    authors, rest = split_names(text.rstrip(". ") + ". ")
+    parts = split_parts(rest)
+    fields: Fields = {"type": "webpage", "author": authors}
+    if len(parts) > 1 and parse_date(parts[-1]):
+        fields["issued"] = parse_date(parts[-1])
+        rest = rest[: rest.rindex(parts[-1])]
+        parts = parts[:-1]
+    if len(parts) == 1:
+        return fields | {"title": parts[0]}
+    if len(parts) == 2 and (authors or is_organisation(parts[1])):
+        return fields | {"title": parts[0], "container-title": parts[1]}
+    if is_dated and len(parts) == 2:
+        return fields | {"title": parts[0], "container-title": parts[1], "unsure": ["title", "container-title"]}
+    if is_dated and len(parts) == 3 and not authors:
+        named = {"author": [{"literal": parts[0]}], "title": parts[1], "container-title": parts[2]}
+        return fields | named | {"unsure": ["author", "title", "container-title"]}
+    if is_dated and authors and len(parts) > 2:
+        title = end_title(rest[: rest.rindex(parts[-1])])
+        return fields | {"title": title, "container-title": parts[-1], "unsure": ["title", "container-title"]}
+    if authors and not parts:
+        return {"type": "webpage", "title": text.rstrip(". ")}
+    return fields
