@@ -73,10 +73,13 @@ def _join_telephone(found: re.Match[str]) -> str:
 
 
 def _join_words(text: str) -> str:
-    """Word joiners after the hyphens and slashes of words; a web address may break at its slashes, not at a hyphen."""
+    """Word joiners after the hyphens and slashes of words, and in addresses.
+
+    A web address may break at the slashes of its path, not at a hyphen, and not between ``https://`` and the host.
+    """
     pieces, end = [], 0
     for address in _ADDRESS.finditer(text):
-        joined = re.sub(r"-(?=\w)", f"-{JOINER}", address[0])
+        joined = re.sub(r"(-|://)(?=\w)", rf"\1{JOINER}", address[0])
         pieces += [_HYPHENATED.sub(_join_word, text[end : address.start()]), joined]
         end = address.end()
     return "".join([*pieces, _HYPHENATED.sub(_join_word, text[end:])])

@@ -31,7 +31,7 @@ from leaflets.document.typography import JOINER, NO_BREAK, keep_together, plain
         ("1-800-555-0199 now", "1-^800-^555-^0199 now"),
         ("Lambert-Eaton", "Lambert-^Eaton"),
         ("P/Q-type", "P/^Q-^type"),
-        ("see https://a-b.example/c-d now", "see https://a-^b.example/c-^d now"),
+        ("see https://a-b.example/c-d now", "see https://^a-^b.example/c-^d now"),
         ("in 2016 and 2019", "in 2016~and~2019"),
         ("plain words", "plain words"),
         ("a very-long-word-that-would-not-fit-anywhere b", "a very-long-word-that-would-not-fit-anywhere b"),
@@ -63,7 +63,7 @@ def test_no_long_text_takes_long(piece: str) -> None:
 
 def test_an_address_breaks_at_no_hyphen_wherever_it_stands() -> None:
     for text in ("(write to a-b@c-d.example)", "see:https://a-b.example/c-d.", "www.a-b.example"):
-        assert keep_together(text) == text.replace("-", f"-{JOINER}")
+        assert keep_together(text) == text.replace("-", f"-{JOINER}").replace("://", f"://{JOINER}")
 
 
 @pytest.mark.parametrize(
