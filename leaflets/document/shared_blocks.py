@@ -164,7 +164,7 @@ def make_origins(voice: Voice, *, is_short: bool = False) -> Iterator[Paragraph]
         yield Paragraph(plain_runs(voice.say("sources.based_on", source=text)), "provenance")
         if origin.url and origin.url.startswith("http"):
             # A paragraph of its own, so that an address that fits a line is never cut by its end.
-            yield Paragraph(link_runs(origin.url, origin.url))
+            yield Paragraph(link_runs(origin.url, origin.url), "provenance_address")
 
 
 def make_contact(voice: Voice) -> tuple[Contact, ...]:
