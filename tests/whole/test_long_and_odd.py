@@ -11,9 +11,10 @@ import pytest
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.folders import program_root
 from leaflets.judge import judge_edition
-from leaflets.model.edition import Edition, Kind
+from leaflets.model.edition import Edition, Kind, Layout
 from leaflets.pages.manuscript import Manuscript
 from leaflets.pages.set_edition import SetEdition, set_edition, vary_edition
+from tests.measure import measure
 from tests.strategies import write_file
 from tests.whole.editions import CLINIC, DAY
 
@@ -121,3 +122,31 @@ def test_fifty_seven_thousand_letters_are_printed_well(edition: Edition) -> None
     assert faults == []
     if edition.kind is Kind.PATIENT:
         assert made.pdf.page_count > 20
+
+
+ADDRESS = "https://example.org/the-pages/lattice-fever.html"
+LINES = 24
+"""More than stand on a page of A5 at 14 points, so that some length ends the page at every line of the last block."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [Kind.PATIENT, Kind.CLINICIAN])
+def test_the_address_of_a_source_is_never_alone_at_the_head_of_a_page(kind: Kind) -> None:
+    is_on_later_page = False
+    for lines in range(LINES):
+        text = "\n".join(["- Rest."] * (lines + 1))
+        origin = {
+            "source": "The fever page of the society for lattices and vessels",
+            "url": ADDRESS,
+            "date": "2026-01-02",
+        }
+        condition = write_condition(
+            outlook=text, provenance=[{**origin, "licence": "CC BY 4.0, with a long list of terms"}]
+        )
+        loaded = read_condition_bytes(write_file(condition), "odd.yaml", today=DAY)
+        made = set_edition(Manuscript(loaded, CLINIC, roots=(program_root(),)), Edition(kind, Layout.A5, 14), today=DAY)
+        pages = [page.text for page in measure(made.pdf.content)]
+        (number,) = [at for at, text in enumerate(pages) if "example.org" in text]
+        assert "lattices" in pages[number], f"the address is parted from its source after {lines} lines"
+        is_on_later_page = is_on_later_page or number > 0
+    assert is_on_later_page
