@@ -10,11 +10,21 @@ from typing import Any
 import hypothesis
 import pytest
 
+from tests.shared_files import SHARED
+
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("house")
 
 # A shell that starts the tests in the background makes them, and what they start, ignore Ctrl-C; some tests press it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips a test whose pages of ../shared are not here; the marker without a path is a mistake and fails."""
+    for mark in item.iter_markers("shared"):
+        (path,) = mark.args
+        if not path.exists():
+            pytest.skip(f"needs ../shared/{path.relative_to(SHARED).as_posix()} beside the checkout")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,9 +14,9 @@ from leaflets.citations.understand_line import UnderstoodLine, fold_line, unders
 from leaflets.citations.wording import CitationWording
 from leaflets.model.reference import Reference
 from tests.reference_corpus import FIELDS, make_corpus, show_fields
+from tests.shared_files import SEED
 
 ENGLISH = CitationWording()
-SEED = Path(__file__).parents[3] / "shared" / "seed" / "lambert-eaton-syndrome.txt"
 LEAST_RIGHT = 0.97
 """Of each field in each style; the goal of issue 7."""
 
@@ -148,7 +147,7 @@ def test_a_mutated_line_is_stable_once_it_is_understood(seed: int) -> None:
         assert print_again(again, line.style) == printed
 
 
-@pytest.mark.shared
+@pytest.mark.shared(SEED)
 def test_the_three_references_of_the_seed() -> None:
     lines = [line for line in SEED.read_text("utf-8").splitlines() if ", eds. " in line and ":chap " in line]
     assert len(lines) == 3

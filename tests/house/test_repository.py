@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.shared_files import SEED
+
 LARGEST_FILE = 300_000
 FONT_SUFFIXES = {".ttf", ".otf", ".ttc", ".woff", ".woff2", ".eot"}
 FONT_STARTS = (b"\x00\x01\x00\x00\x00", b"OTTO", b"true\x00", b"ttcf", b"wOFF", b"wOF2")
@@ -79,11 +81,9 @@ def test_the_patterns_notice_what_they_are_for(what: str, line: str) -> None:
     assert re.search(FORBIDDEN[what], line)
 
 
-@pytest.mark.shared
+@pytest.mark.shared(SEED.parent)
 def test_no_sentence_of_the_seed_page_is_in_the_repository(root: Path, repository_files: list[Path]) -> None:
-    pages = sorted((root.parent / "shared" / "seed").glob("*.txt"))
-    if not pages:
-        pytest.skip("no ../shared/seed here")
+    pages = sorted(SEED.parent.glob("*.txt"))
     seed = {run for page in pages for line in prose(page.read_text("utf-8")) for run in shingles(line)}
     assert seed
     copied = {

@@ -15,11 +15,11 @@ from leaflets.errors import ContentError
 from leaflets.importing.finish_import import ImportedPage
 from leaflets.importing.import_page import import_page, import_text
 from leaflets.model.condition import Condition
+from tests.shared_files import SEED
 
 TODAY = date(2026, 11, 23)
 REPOSITORY = Path(__file__).resolve().parents[2]
 PAGES = REPOSITORY / "tests" / "resources" / "pages"
-SEED = REPOSITORY.parent / "shared" / "seed" / "lambert-eaton-syndrome.txt"
 SHA = "0" * 64
 
 
@@ -193,8 +193,7 @@ def test_nothing_of_any_page_is_lost(text: str) -> None:
     assert again == page
 
 
-@pytest.mark.shared
-@pytest.mark.skipif(not SEED.is_file(), reason="needs ../shared/seed/lambert-eaton-syndrome.txt beside the checkout")
+@pytest.mark.shared(SEED)
 def test_the_real_page_comes_through_whole() -> None:
     page = import_page(SEED, today=TODAY)
     condition = condition_of(page)

@@ -20,15 +20,11 @@ import yaml
 from leaflets.batch.import_batch import Imported, ImportOrder, Refused, import_batch
 from leaflets.content.validate_files import validate_files
 from leaflets.importing.find_pages import find_pages
+from tests.shared_files import PAGES
 
-PAGES = Path(__file__).parents[3] / "shared" / "data" / "medquad"
 TODAY = date(2026, 11, 23)
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-pytestmark = [
-    pytest.mark.shared,
-    pytest.mark.slow,
-    pytest.mark.skipif(not PAGES.is_dir(), reason="needs ../shared/data/medquad beside the checkout"),
-]
+pytestmark = [pytest.mark.shared(PAGES), pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

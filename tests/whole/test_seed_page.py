@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -17,16 +16,11 @@ from leaflets.folders import program_root
 from leaflets.importing.import_page import import_page
 from leaflets.model.edition import Edition, Kind
 from leaflets.pages.manuscript import Manuscript
+from tests.shared_files import SEED
 from tests.whole.editions import DAY
 from tests.whole.said import read_said, squeeze
 
-SEED = Path(__file__).parents[3] / "shared" / "seed" / "lambert-eaton-syndrome.txt"
-pytestmark = [
-    pytest.mark.shared,
-    pytest.mark.skipif(
-        not SEED.is_file(), reason="needs ../shared/seed/lambert-eaton-syndrome.txt beside the checkout"
-    ),
-]
+pytestmark = pytest.mark.shared(SEED)
 SIZES = pytest.mark.parametrize("size", [14, 18])
 
 
