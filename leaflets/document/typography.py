@@ -13,6 +13,7 @@ JOINER = "\u2060"
 
 _LONGEST_JOINED = 24
 """A hyphenated word longer than this may break at its hyphens: at 28 points it would not fit a narrow column."""
+_LONGEST_IN_HALF = 28
 
 UNITS = (
     "%|‰|°C|°F|°|pt|points?|mg|µg|μg|mcg|ng|kg|g|ml|mL|dl|dL|cl|l|L|µl|μl|mm|cm|m|km|mmol|mol|mEq|kPa|mmHg|kJ|kcal|Hz|kHz|"
@@ -85,9 +86,23 @@ def _join_words(text: str) -> str:
     return "".join([*pieces, _HYPHENATED.sub(_join_word, text[end:])])
 
 
-def _join_word(found: re.Match[str]) -> str:
+def join_long(text: str, longest: int) -> str:
+    """The text with word joiners in what ``keep_together`` leaves apart, up to ``longest`` characters.
+
+    These are web addresses, which otherwise may break at the slashes of their path, and hyphenated words of up to 28
+    characters: a longer one may not fit half a page.
+    """
+    text = _ADDRESS.sub(lambda found: _join_slashes(found[0]) if len(plain(found[0])) <= longest else found[0], text)
+    return _HYPHENATED.sub(lambda found: _join_word(found, min(longest, _LONGEST_IN_HALF)), text)
+
+
+def _join_slashes(address: str) -> str:
+    return re.sub(r"/(?=\w)", f"/{JOINER}", address)
+
+
+def _join_word(found: re.Match[str], longest: int = _LONGEST_JOINED) -> str:
     word = found[0]
-    if len(word) > _LONGEST_JOINED or JOINER in word:
+    if len(word) > longest or JOINER in word:
         return word
     return re.sub(r"([-‐/])(?=\w)", rf"\1{JOINER}", word)
 

@@ -43,7 +43,7 @@ def _make_tools(document: Document) -> dict[str, Any]:
         "page": page,
         "level": 2,
         "name_template": name_template,
-        "set_runs": set_runs,
+        "set_runs": partial(set_runs, longest_joined=page.longest_joined),
         "set_text": _set_text,
         "add_colon": partial(add_colon, language=document.language),
         "arrange_blocks": partial(arrange_blocks, page=page),

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from leaflets.model.edition import PAPERS, Edition, Kind, Layout, Sheet
 
+_ADDRESS_LETTER = 0.48
+"""Mean width of a letter of a web address in the main typeface, em: 0.45 to 0.47 in real ones."""
+_LIST_INDENT = 2.0
 _POINTS_PER_MM = 72 / 25.4
 # The longest line of running text, em. A line of Atkinson Hyperlegible that is rich in narrow letters takes 0.41 em a
-# character, and 0.402 in the narrowest of 481 real pages: 28 em hold 69 characters at most, of 70 (RNIB); 26 em hold
-# 64, of the 65 that UKAAF asks of large print.
-_MEASURE = 28.0
-_LARGE_MEASURE = 26.0
+# character, and 0.393 in the narrowest of 481 real pages: 27.5 em hold 70 characters at most, as RNIB allows; 25.5 em
+# hold 65, which UKAAF asks of large print.
+_MEASURE = 27.5
+_LARGE_MEASURE = 25.5
 _DENSE = (Kind.CLINICIAN, Sheet.EVIDENCE)
 """Set small and side by side, for people at work: narrow margins, full tables."""
 _LARGE_PRINT = 16
@@ -51,6 +54,11 @@ class PageSetup:
     def measure(self) -> float:
         """The longest line of running text, em."""
         return min(self.line, self.most)
+
+    @property
+    def longest_joined(self) -> int:
+        """The characters of an address or a hyphenated word that fit a line inside a list."""
+        return int((self.measure - _LIST_INDENT) / _ADDRESS_LETTER)
 
     @property
     def rows(self) -> float:

@@ -11,6 +11,7 @@ import pytest
 
 from leaflets.document.blocks import Block, Crosswalk, Notice, Paragraph, Run
 from leaflets.document.document import Document, Running
+from leaflets.document.typography import plain
 from leaflets.folders import program_root
 from leaflets.html.fill_templates import fill_templates, name_template
 from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette
@@ -97,6 +98,7 @@ def test_the_same_words_stand_in_the_same_order_in_every_edition(kind: Kind) -> 
         if layout is not Layout.A5 or size < 20:
             edition = Edition(kind, layout, size)
             text = " ".join(Reader(fill(make_sample(edition))).words)
+            text = plain(text)  # where a line may end depends on the size
             read.add(text.replace(f"{edition.size_name} point, {layout.upper()}", "EDITION"))
     assert len(read) == 1
     assert "EDITION" in read.pop()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.document.blocks import Run
+from leaflets.document.typography import JOINER
 from leaflets.html.set_runs import add_colon, read_text, set_runs, split_number
 
 
@@ -71,3 +72,16 @@ def test_the_words_come_out_as_they_went_in(runs: list[Run]) -> None:
 )
 def test_a_label_gets_one_end_mark(label: str, language: str, expected: str) -> None:
     assert add_colon(label, language) == expected
+
+
+def test_an_address_that_fits_a_line_is_not_cut_at_its_slashes() -> None:
+    """A real page had one of 50 letters, which broke in the middle at 14 points."""
+    run = Run("See https://www.example.org/about/groups/mdcc/ (or more).")
+    assert f"example.org/{JOINER}about/{JOINER}groups/{JOINER}mdcc/" in str(set_runs((run,), longest_joined=60))
+    assert "example.org/about/groups/mdcc/" in str(set_runs((run,), longest_joined=20))
+
+
+def test_a_long_hyphenated_word_stays_whole_where_a_line_holds_it() -> None:
+    run = Run("It is immunodeficiency-associated.")
+    assert set_runs((run,), longest_joined=60) == f"It is immunodeficiency-{JOINER}associated."
+    assert set_runs((run,), longest_joined=20) == "It is immunodeficiency-associated."
