@@ -38,6 +38,8 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
     }
     if edition.is_brief:
         facts["brief"] = {"short": edition.short, "left_out": edition.left_out}
+    if edition.is_for_patients:
+        facts["audience"] = "patient"
     note = (json.dumps(facts, indent=2) + "\n").encode()
     enclosures = manuscript.enclosures
     files = [
@@ -62,7 +64,7 @@ def read_edition_note(content: bytes) -> Edition | None:
             return None
         form = (Kind(facts["kind"]), Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
         if "brief" not in facts:
-            return Edition(*form)
+            return Edition(*form, is_for_patients=facts.get("audience") == "patient")
         short, left_out = (tuple(map(str, facts["brief"][name])) for name in ("short", "left_out"))
         return Edition(*form, is_brief=True, short=short, left_out=left_out)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError, UsageError):
