@@ -242,10 +242,10 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "which",
         nargs="?",
-        choices=["condition", "clinic"],
+        choices=["condition", "clinic", "references"],
         metavar="WHICH",
         default="condition",
-        help="condition (the default) or clinic: the schema of which file",
+        help="condition (the default), clinic or references: the schema of which file",
     )
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write it to FILE instead of printing it")
 

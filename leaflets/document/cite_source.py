@@ -138,11 +138,26 @@ def _count_statements(voice: Voice, reference: Reference, claims: Sequence[Claim
             document_name = voice.wording.text(f"citations.in.{document}")
             parts.append(
                 voice.wording.text(
-                    "citations.statements.value", document=document_name, numbers=", ".join(map(str, numbers))
+                    "citations.statements.value", document=document_name, numbers=_join_numbers(voice, numbers)
                 )
             )
     text = "; ".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def _join_numbers(voice: Voice, numbers: Sequence[int]) -> str:
+    """Rising numbers with three or more in a row as a range: "1 to 4, 6, 7"."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and rows[-1][-1] == number - 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    parts: list[str] = []
+    for row in rows:
+        ends = {"first": str(row[0]), "last": str(row[-1])}
+        parts += [voice.wording.text("citations.statements.range", **ends)] if len(row) > 2 else map(str, row)
+    return ", ".join(parts)
 
 
 def cite_update(voice: Voice, number: int, update: ResearchUpdate) -> Source:

@@ -66,17 +66,18 @@ def _tell_source(voice: Voice, reference: Reference, update: ResearchUpdate | No
         place = voice.wording.text("origin.dated", place=place, date=date)
     patients = reference.patients or (update.patients if update else None)
     topics = dict.fromkeys(claim.topic for claim in claims if reference.id in claim.keys)
+    authors = _say_authors(voice, reference.author or reference.editor)
     facts = [
         ("used_for", name_topics(voice, topics)),
         ("people", voice.wording.count("origin.people.value", patients) if patients else ""),
         ("found", "" if update and update.found else reference.found or ""),
-        ("by", _say_authors(voice, reference.author or reference.editor)),
+        ("by", authors if find_design(reference, update) else ""),
         ("from", place or date),
     ]
     rows = tuple(RecordRow(voice.say(f"origin.{name}"), plain_runs(value)) for name, value in facts if value)
     title = keep_together(reference.title or " ".join((reference.raw or "").split()))
     found = voice.joined(update.found) if update else ()
-    kind = _say_kind(voice, reference, update)
+    kind = _say_kind(voice, reference, update, authors)
     text = (*plain_runs(kind), *((Run(" "), *found) if found else ()))
     source = Source(f"[{voice.numbers.references[reference.id]}]", title, text, rows)
     if reference.retracted:
@@ -100,11 +101,15 @@ def _tell_update(voice: Voice, number: int, update: ResearchUpdate) -> Source:
     return Source(f"[{number}]", keep_together(research_topic(voice, update)), text, rows)
 
 
-def _say_kind(voice: Voice, reference: Reference, update: ResearchUpdate | None) -> str:
+def _say_kind(voice: Voice, reference: Reference, update: ResearchUpdate | None, authors: str) -> str:
+    """What kind of study it is; where that is not known, what kind of publication, and by whom."""
     design = find_design(reference, update)
     if design:
         return voice.say(f"origin.study.{design}")
-    return voice.say("origin.study.other", type=say_type(voice, reference, update))
+    kind = say_type(voice, reference, update)
+    if authors:
+        return voice.say("origin.study.other.by", type=kind, authors=authors.removesuffix("."))
+    return voice.say("origin.study.other", type=kind)
 
 
 def _say_authors(voice: Voice, names: Sequence[Name]) -> str:

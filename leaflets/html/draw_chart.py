@@ -12,7 +12,7 @@ from leaflets.html.set_page import PageSetup
 from leaflets.model.edition import Palette
 
 _FAMILY = "Atkinson Hyperlegible"
-_LABEL_LINE, _AXIS_LINE = 1.35, 1.5  # em: a line with a label, the line with the years
+_LABEL_LINE, _AXIS_LINE = 1.5, 1.5  # em: a line with a label, the line with the years; as lines of text, over 1.4
 _MARK = 0.3  # em: half the width of a mark
 _LANE = 0.8  # em between two marks above each other
 _ROW_END = 0.35  # em below a row

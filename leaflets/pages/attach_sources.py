@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflets import __version__
+from leaflets.content.share_references import SHARED_FILE
 from leaflets.errors import UsageError
 from leaflets.model.edition import Edition, Kind, Layout, Palette
 from leaflets.pages.manuscript import Manuscript, name_condition
@@ -44,6 +45,7 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
     enclosures = manuscript.enclosures
     files = [
         (f"{name}.yaml", manuscript.loaded.source, "Source", "The text of this document"),
+        *_enclose_shared(manuscript),
         *((each.name, each.content, "Supplement", "The clinic that hands this document out") for each in enclosures),
         (EDITION_FILE, note, "Data", "The form of this document"),
     ]
@@ -52,6 +54,12 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
         Attachment(name, description, content, relationship, _MEDIA_TYPES[Path(name).suffix.lower()], date)
         for name, content, relationship, description in files
     )
+
+
+def _enclose_shared(manuscript: Manuscript) -> tuple[tuple[str, bytes, str, str], ...]:
+    """The references that the condition cites from other files, when it does."""
+    shared = manuscript.loaded.shared
+    return ((SHARED_FILE, shared, "Supplement", "References that the text cites"),) if shared else ()
 
 
 def read_edition_note(content: bytes) -> Edition | None:

@@ -33,6 +33,12 @@ def test_the_numbers_of_statements_are_told_for_each_document() -> None:
     assert facts["Statements"] == "Leaflet 1, 2; summary 1, 4"
 
 
+def test_three_numbers_in_a_row_are_a_range() -> None:
+    points = [f"Fact {number} [@a]" for number in range(4)]
+    facts, _ = cite({}, causes=points, key_findings=["Cold [@b]", "Pale [@a]"])
+    assert facts["Statements"] == "Leaflet 1 to 5; summary 1, 7"
+
+
 def test_the_level_of_evidence_names_scheme_year_and_strength() -> None:
     assert cite({"evidence": {"scheme": "OCEBM", "year": 2011, "level": "2"}})[0]["Evidence level"] == "OCEBM 2011: 2"
     graded = {"scheme": "GRADE", "level": "low", "strength": "weak"}
