@@ -15,7 +15,7 @@ _VOLUME = (
 )
 _ARTICLE = re.compile(rf"(?P<head>.{{3,900}}?){_VOLUME}$")
 _NEWS = re.compile(r"(?P<head>.{3,900}),\s+(?P<pages>[A-Z]?\d{1,3}[A-Z]?)\.?$")
-_IN = re.compile(r"(?P<title>.{1,600}?)[.?!]\s+In\s+(?:(?P<editors>.{3,400}?)\s+\([Ee]ds?\.\),\s+)?(?P<book>.{3,600})$")
+_IN = re.compile(r"(?P<title>.{1,600}?)[.?!]\s+In\s+(?:(?P<editors>.{3,700}?)\s+\([Ee]ds?\.\),\s+)?(?P<book>.{3,600})$")
 _NOTE = re.compile(r"\s+\((?P<note>[^()]{0,80}\b(?:ed\.|Vol\.|pp?\.|Chapter|Nos?\.|Version)[^()]{0,60})\)")
 _KIND = re.compile(r"\s+\[(?P<kind>[^\[\]]{3,200})\]")
 _PAPER = re.compile(r"\b(?:Times|Post|News|Guardian|Tribune|Herald|Telegraph|Independent|Daily|Gazette|Observer)\b")

@@ -51,6 +51,7 @@ def read_book(text: str) -> Fields | None:
         return None  # a chapter that could not be read
     extra, text = _take_extra(text)
     names, after = split_editors(text)
+    after = _drop_editors_again(after) if names else after
     kind = extra.pop("type", "book")
     if names:
         book = parse_imprint(after)
@@ -58,6 +59,17 @@ def read_book(text: str) -> Fields | None:
     authors, rest = split_names(text)
     book = parse_imprint(rest)
     return {"type": kind, "author": authors} | book | extra if book else None
+
+
+def _drop_editors_again(text: str) -> str:
+    """The text after the editors, without those that stand once more behind the title."""
+    text = re.sub(r"\s+\([^()]{3,600},? eds?\.\)\.?", "", text)
+    again = re.search(r"(?<=[.?!])\s+(?P<names>[^;]{3,600}?), editors?\.(?=\s)", text)
+    for stop in re.finditer(r"(?<=[.?!])\s+", text[: again.end()]) if again else ():
+        names = text[stop.end() : again.end()] if again else ""
+        if parse_names(re.sub(r", editors?\.$", "", names)):
+            return text[: stop.start()] + text[again.end() :] if again else text
+    return text
 
 
 def split_editors(text: str) -> tuple[list[dict[str, str]], str]:

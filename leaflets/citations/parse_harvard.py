@@ -10,6 +10,8 @@ from leaflets.citations.parse_identifiers import Fields
 from leaflets.citations.parse_imprint import split_parts
 
 _QUOTED = re.compile(r"[‘'“\"](?P<title>.{1,600}?)[’'”\"][,.]\s+(?P<rest>.{1,900})$")
+_QUOTED_ALONE = re.compile(r"[‘'“\"](?P<title>[^‘“”\"]{1,600})[’'”\"]\.?")
+_REPORT_NUMBER = re.compile(r"(?<=[.?!])\s+(?P<number>[A-Z]{1,5}[ -]?\d[\w/.-]{0,20}?)\.(?=\s[A-Z])")
 _ARTICLE = re.compile(
     r"(?P<journal>.{2,200}?),\s+(?:vol\.\s+)?(?P<volume>[A-Za-z]{0,2}\d{1,5}(?:[-–]\d{1,5})?)"
     r"(?:\s?\((?P<issue>[^()]{1,40})\))?"
@@ -43,6 +45,9 @@ def read_harvard(text: str, date: Fields, known: Fields) -> Fields | None:
         known: the identifiers.
     """
     text = text.strip()
+    alone = _QUOTED_ALONE.fullmatch(text)
+    if alone:
+        return {"type": "document", "title": alone["title"], "unsure": ["type"]} | date
     quoted = _QUOTED.fullmatch(text)
     if quoted:
         return _read_part(quoted["title"], quoted["rest"], date)
@@ -135,10 +140,24 @@ def _read_book(text: str, date: Fields, known: Fields) -> Fields | None:
         if found:
             extra |= {name: value for name, value in found.groupdict().items() if value}
             text = text.replace(found[0], " ", 1).strip()
+    bare = None if extra else _REPORT_NUMBER.search(text)
+    if bare:
+        extra = {"number": bare["number"], "genre": "Report"}
+        text = text[: bare.start()] + text[bare.end() :]
     fields = _read_imprint(text)
     if fields is None:
         return None
+    if known and not fields.get("publisher") and not extra:
+        fields |= _split_site(fields["title"])
     return _name_kind(fields, extra, known) | date
+
+
+def _split_site(title: str) -> Fields:
+    """Title and site of ``Boots and care, Fen Health``; a site is a name, and so has a capital in each longer word."""
+    head, comma, site = title.rpartition(", ")
+    words = re.findall(r"[^\W\d_]{4,}", site)
+    is_name = comma and words and len(words) <= 8 and all(word[0].isupper() for word in words) and " " in head
+    return {"title": head, "publisher": site, "unsure": ["title", "container-title"]} if is_name else {}
 
 
 def _name_kind(fields: Fields, extra: Fields, known: Fields) -> Fields:
@@ -150,5 +169,6 @@ def _name_kind(fields: Fields, extra: Fields, known: Fields) -> Fields:
         return {"type": "software", **fields, **extra}
     is_page = ("URL" in known or "accessed" in known) and not fields.get("edition")
     if is_page and not fields.get("publisher-place"):
-        return {"type": "webpage", "title": fields["title"], "container-title": fields.get("publisher")}
+        page = {"type": "webpage", "title": fields["title"], "container-title": fields.get("publisher")}
+        return page | ({"unsure": fields["unsure"]} if "unsure" in fields else {})
     return {"type": "book", **fields}

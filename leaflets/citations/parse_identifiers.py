@@ -21,7 +21,7 @@ _CITED = re.compile(
     rf"|\bRetrieved\s+(?P<retrieved>{DATE}),?\s+from(?=\s+https?:))\.?",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(rf"\b(?:Published|Preprint posted|Posted)(?: online)?:?\s+(?P<date>{DATE})\.?")
+_PUBLISHED = re.compile(rf"\b(?:Published|Preprint posted|Posted)(?: online)?:?\s+(?P<date>{DATE})(?:\.|(?=:|\s|$))")
 _UPDATED = re.compile(rf"(?:\[updated {DATE}\]|\b(?:Updated|Reviewed|Last \w+):?\s+{DATE})\.?", re.IGNORECASE)
 _EPUB = re.compile(rf"\bEpub (?P<epub>{DATE}(?: ahead of print)?)\.?")
 _INTERNET = re.compile(r"\s*\[(?:Internet|Online|Web ?page)\]", re.IGNORECASE)

@@ -14,7 +14,7 @@ from leaflets.citations.parse_names import is_organisation, split_names
 _SITE = re.compile(rf"(?:(?P<place>[^:;]{{2,60}}): )?(?:(?P<house>[^;]{{2,200}}?)(?:; (?P<date>{DATE})|\.?$))\.?|")
 
 
-_PART = re.compile(rf"(?:(?P<date>{DATE})\.?\s+)?(?P<title>[^;:\d][^;]{{2,400}}?)\.?")
+_PART = re.compile(rf"(?:(?P<date>{DATE})\.?\s+)?(?P<title>[^;:\s][^;]{{2,400}}?)\.?")
 
 
 def read_internet_page(text: str) -> Fields | None:
