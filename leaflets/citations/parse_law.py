@@ -29,8 +29,8 @@ _LAW_PARTS = re.compile(
     r"(?: Vol\.? (?P<volume>\d{1,5})\.)? (?P<issued>\d{4})(?:(?::|\. p\. )(?P<page>\d[\w-]{0,12}))?\.?"
 )
 _SHORT_PATENT = re.compile(
-    r"(?P<head>.{3,600}?)(?:\s+\[(?P<genre>[^\[\]]{0,30}[Pp]atent)\])?[.?!:]?\s*:?(?P<number>\d{1,2},\d{3},\d{3})"
-    r"(?:,\s+(?P<year>\d{4}))?\.?"
+    r"(?P<head>.{3,600}?)(?:\s+\[(?P<genre>[^\[\]]{0,30}[Pp]atent)\])?(?:[.?!]|(?<=[.?!]))\s+"
+    r"(?P<number>(?:[A-Z]{2} ?)?(?:\d{1,2},\d{3},\d{3}|\d{7,12}[A-Z\d]{0,2})),\s+(?P<year>\d{4})\.?"
 )
 _SHORT_TALK = re.compile(rf"(?P<head>.{{1,700}}?[.?!])\s+(?P<date>{DATE});\s+(?P<place>[^\W\d_][^;:\d]{{1,60}}?)\.?")
 _PATENT = re.compile(
@@ -102,6 +102,13 @@ def read_patent(text: str) -> Fields | None:
     issued = parse_date(found["date"])
     known = {name: found[name] for name in ("title", "genre", "number")}
     return {"type": "patent", "author": names, "issued": issued} | known
+
+
+def read_numbered_patent(text: str) -> Fields | None:
+    """A patent whose number and day were found before: ``Reed A. Boots.``."""
+    authors, title = split_names(text.removesuffix(".") + ". ")
+    parts = split_parts(title)
+    return {"type": "patent", "author": authors, "title": parts[0]} if authors and len(parts) == 1 else None
 
 
 def read_talk(text: str) -> Fields | None:
