@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from leaflets.errors import UsageError
 from leaflets.model.edition import A5_LIMIT, SIZES, Edition, Kind, Layout, Palette, standard_size
 
 
@@ -13,7 +14,7 @@ class Wish:
 
     ``is_all`` asks for every kind on every paper in every size, as far as kinds, layouts and palettes do
     not narrow it. ``is_brief`` asks for the leaflet in short, ``most_pages`` for one of at most so many pages (0: not
-    said).
+    said). ``audiences`` are those of the citation sheet: patient, clinician.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -23,6 +24,7 @@ class Wish:
     is_all: bool = False
     is_brief: bool = False
     most_pages: int = 0
+    audiences: tuple[str, ...] = ()
 
 
 def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ...]:
@@ -39,27 +41,43 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
     kinds = wish.kinds or ((Kind(origin.kind),) if origin else tuple(Kind))
     if wish.is_brief:
         kinds = wish.kinds or (Kind.PATIENT,)
+    elif wish.audiences:
+        kinds = wish.kinds or (Kind.CITATIONS,)
+        if Kind.CITATIONS not in kinds:
+            raise UsageError(f"--audience is for the citation sheet; leave --kind {kinds[0]} out, or --audience")
     everywhere = tuple(Layout) if wish.is_all else (Layout.A4,)
     layouts = wish.layouts or ((origin.layout,) if origin else everywhere)
     palettes = wish.palettes or ((given.palette,) if given else (Palette.WHITE,))
     editions = [
-        Edition(kind, layout, size, palette, is_brief=wish.is_brief)
+        Edition(kind, layout, size, palette, is_brief=wish.is_brief, is_for_patients=is_for_patients)
         for kind in kinds
+        for is_for_patients in _choose_audiences(wish, kind, origin)
         for layout in layouts
-        for size in _choose_sizes(wish, kind, layout, origin)
+        for size in _choose_sizes(wish, Edition(kind, layout, 14, is_for_patients=is_for_patients), origin)
         for palette in palettes
     ]
     return tuple(dict.fromkeys(editions))
 
 
-def _choose_sizes(wish: Wish, kind: Kind, layout: Layout, origin: Edition | None) -> tuple[float, ...]:
+def _choose_audiences(wish: Wish, kind: Kind, origin: Edition | None) -> tuple[bool, ...]:
+    """For whom a citation sheet is written, True for patients; other kinds say it by their name."""
+    if kind is not Kind.CITATIONS:
+        return (False,)
+    if wish.audiences:
+        return tuple(audience == "patient" for audience in wish.audiences)
+    return (origin.is_for_patients if origin else False,)
+
+
+def _choose_sizes(wish: Wish, form: Edition, origin: Edition | None) -> tuple[float, ...]:
+    """The sizes for a form whose own size is not looked at."""
     if wish.sizes:
         return wish.sizes
-    standard = standard_size(kind, layout)
+    layout, standard = form.layout, standard_size(form.kind, form.layout, is_for_patients=form.is_for_patients)
     if wish.is_all:
         fitting = [size for size in SIZES if layout is not Layout.A5 or size < A5_LIMIT]
         return tuple(sorted({standard, *fitting}))
     # A size somebody chose is kept; the standard of one paper becomes the standard of another.
-    if origin and origin.kind is kind and origin.size != standard_size(origin.kind, origin.layout):
+    given = standard_size(origin.kind, origin.layout, is_for_patients=origin.is_for_patients) if origin else 0
+    if origin and origin.kind == form.kind and origin.size != given:
         return (origin.size,)
     return (standard,)

@@ -12,6 +12,7 @@ from leaflets.batch.own_folder import find_clinic, find_roots
 from leaflets.content.read_clinic import read_clinic_bytes
 from leaflets.content.read_condition import LoadedCondition, read_condition, read_condition_bytes
 from leaflets.content.read_source import read_bytes
+from leaflets.content.share_references import SHARED_FILE
 from leaflets.errors import ContentError, FileError
 from leaflets.model.clinic import Clinic
 from leaflets.pages.attach_sources import read_edition_note
@@ -75,7 +76,7 @@ def _read_own_clinic(own: Path | None) -> tuple[Clinic | None, tuple[Enclosure, 
 def _read_pdf(path: Path, *, own: Path | None, today: datetime.date, scratch: Path) -> Manuscript:
     files = {file.name: file for file in read_attachments(path)}
     source = _find_source(path, files)
-    loaded = _read_source(path, source, today)
+    loaded = _read_source(path, source, files, today)
     roots = find_roots(own)
     clinic, enclosures = _read_own_clinic(own)
     if clinic is None and CLINIC_FILE in files:
@@ -99,8 +100,10 @@ def _find_source(path: Path, files: dict[str, Attachment]) -> Attachment:
     return sources[0]
 
 
-def _read_source(path: Path, source: Attachment, today: datetime.date) -> LoadedCondition:
-    return read_condition_bytes(source.content, f"{path}/{Path(source.name).name}", today=today)
+def _read_source(path: Path, source: Attachment, files: dict[str, Attachment], today: datetime.date) -> LoadedCondition:
+    shared = files[SHARED_FILE].content if SHARED_FILE in files else b""
+    name = f"{path}/{Path(source.name).name}"
+    return read_condition_bytes(source.content, name, today=today, enclosed=shared)
 
 
 def _read_given_clinic(path: Path, files: dict[str, Attachment]) -> tuple[Clinic, tuple[Enclosure, ...]]:

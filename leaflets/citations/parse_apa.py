@@ -15,8 +15,9 @@ _VOLUME = (
 )
 _ARTICLE = re.compile(rf"(?P<head>.{{3,900}}?){_VOLUME}$")
 _NEWS = re.compile(r"(?P<head>.{3,900}),\s+(?P<pages>[A-Z]?\d{1,3}[A-Z]?)\.?$")
-_IN = re.compile(r"(?P<title>.{1,600}?)[.?!]\s+In\s+(?:(?P<editors>.{3,400}?)\s+\([Ee]ds?\.\),\s+)?(?P<book>.{3,600})$")
+_IN = re.compile(r"(?P<title>.{1,600}?)[.?!]\s+In\s+(?:(?P<editors>.{3,700}?)\s+\([Ee]ds?\.\),\s+)?(?P<book>.{3,600})$")
 _NOTE = re.compile(r"\s+\((?P<note>[^()]{0,80}\b(?:ed\.|Vol\.|pp?\.|Chapter|Nos?\.|Version)[^()]{0,60})\)")
+_REPORT_NUMBER = re.compile(r"\s+\((?P<number>[A-Z]{2,8}[ -]?\d[\w./-]{0,24})\)$")
 _KIND = re.compile(r"\s+\[(?P<kind>[^\[\]]{3,200})\]")
 _PAPER = re.compile(r"\b(?:Times|Post|News|Guardian|Tribune|Herald|Telegraph|Independent|Daily|Gazette|Observer)\b")
 _TALK = re.compile(r"presentation|poster|session|symposium|keynote|address", re.IGNORECASE)
@@ -34,7 +35,7 @@ def read_apa(text: str, date: Fields, known: Fields) -> Fields | None:
     is_day = len(date.get("issued") or "") == 10
     for read in (_read_news, _read_chapter, _read_article, _read_talk_or_thesis):
         fields = read(text) if is_day or read is not _read_news else None
-        if fields and is_day and fields.get("volume"):
+        if fields and is_day and fields["type"] == "article-journal":
             fields["type"] = "article-magazine"  # a journal with a volume has its year alone
         if fields:
             return fields | date
@@ -72,7 +73,10 @@ def _read_article(text: str) -> Fields | None:
     if not found or not named:
         return None
     pages = (found["pages"] or "").removeprefix("Article ").rstrip(".")
-    place = {"volume": found["volume"], "issue": found["issue"], "page": pages}
+    volume = found["volume"]
+    if not (pages or found["issue"]) and re.search(r"[-–]", volume):
+        volume, pages = None, volume  # a magazine has its day and its pages alone
+    place = {"volume": volume, "issue": found["issue"], "page": pages}
     return {"type": "article-journal", **named, **place}
 
 
@@ -164,7 +168,13 @@ def _read_book(text: str, date: Fields, known: Fields) -> Fields | None:
     if "number" in fields:
         is_patent = "Patent" in fields.get("genre", "")
         return {"type": "patent" if is_patent else "report", "title": title, **fields, "publisher": last} | date
+    number = _REPORT_NUMBER.search(title)
+    if number and last:
+        title, fields = title[: number.start()], {**fields, "number": number["number"]}
+        return {"type": "report", "title": title, **fields, "publisher": last} | date
     unsure = ["title"] if len(parts) > 2 else []
+    if "DOI" in known and not fields and is_known_journal(last):
+        return {"type": "article-journal", "title": title, "container-title": last, "unsure": unsure} | date
     if re.fullmatch(r"\w*[Rr]?[Xx]iv", last):
         return {"type": "article", "title": title, "container-title": last, "unsure": unsure} | date
     is_page = ("URL" in known or "accessed" in known) and not fields

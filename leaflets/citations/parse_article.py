@@ -44,7 +44,10 @@ def _read_parts(text: str, found: re.Match[str]) -> Fields:
         authors, parts = [], split_parts(text[: found.start()])  # "Hepatitis B. Lancet." names nobody
     issue = re.sub(r"\bsuppl\b", "Suppl", found["issue"] or found["supplement"] or "")
     fields: Fields = {"type": "article-journal", "author": authors, "issued": parse_date(found["date"])}
-    fields |= {"volume": found["volume"], "issue": issue, "page": expand_pages(found["pages"] or "")}
+    volume, pages = found["volume"], expand_pages(found["pages"] or "")
+    if volume and re.search(r"[-–]", volume) and not (issue or pages):
+        volume, pages = None, expand_pages(volume)  # a magazine has its day and its pages alone
+    fields |= {"volume": volume, "issue": issue, "page": pages}
     if len(parts) < 2 or (len(parts) > 2 and _SHORTENED.fullmatch(parts[-2])):
         return fields  # "Boots. J. Reed Med." does not show where the title ends
     is_title_sure = bool(authors) or len(parts) == 2 or is_known_journal(parts[-1])
@@ -81,6 +84,10 @@ def read_online_article(text: str) -> Fields | None:
     preprint = _POSTED.fullmatch(text)
     if preprint:
         return _name_preprint(preprint["head"], preprint["server"]) | {"issued": preprint["date"]}
+    dated = re.fullmatch(rf"(?P<head>.{{3,900}}?)\.\s+(?P<date>{DATE})\.?", text)
+    if dated:
+        found = read_online_article(dated["head"] + ".")
+        return found and found | {"issued": parse_date(dated["date"])}
     authors, rest = split_names(text.rstrip(". ") + ". ")
     parts = split_parts(rest)
     if len(parts) == 1 and authors:

@@ -16,6 +16,10 @@ _YEAR = re.compile(
     r"(?P<stop>[.,]?)(?:\s+|$)"
 )
 _EDITORS = re.compile(r"\s*\(eds?\.?\)\.?$", re.IGNORECASE)
+_EDITORS_AGAIN = re.compile(
+    r"\s+\((?=[^\W\d_]\.)[^()]{3,600}, [Ee]ds?\.(?:; (?P<more>[^()]{3,60}))?\)|(?<=[.?!])\s+Edited by .{3,600}?(?:et al|[^\W\d_]{2})\.(?=\s)"
+)
+"""The editors of a book told once more behind its title, as styles made for translators and editors do."""
 
 
 def read_author_date(text: str, known: Fields) -> Fields | None:
@@ -30,9 +34,14 @@ def read_author_date(text: str, known: Fields) -> Fields | None:
         return None
     head, body = text[: found.start()].strip(), text[found.end() :]
     date = _read_year(found["date"])
+    twice = _read_title_twice(head, body, known)
+    if twice:
+        return twice | date
     role = "editor" if _EDITORS.search(head) else "author"
     who = _EDITORS.sub("", head)
     names = parse_full_names(who)
+    if names and role == "editor":
+        body = _EDITORS_AGAIN.sub(lambda again: f" ({again['more']})" if again["more"] else "", body, count=1)
     is_harvard = not found["stop"] and bool(names)
     if names is None:
         return _read_without_author(head, body, date, known, is_harvard=not head.endswith((".", "?", "!")))
@@ -41,6 +50,18 @@ def read_author_date(text: str, known: Fields) -> Fields | None:
     if fields is None:
         return None
     return {"type": fields.pop("type"), role: names} | fields
+
+
+def _read_title_twice(head: str, body: str, known: Fields) -> Fields | None:
+    """A source without an author that has its title before the year and once more behind it."""
+    title = head.rstrip(". ")
+    rest = body[len(title) :] if len(title) > 3 and body.startswith(title) else None
+    if rest is None or not re.match(r"[?!]?[.,]?(?:\s|$)", rest):
+        return None
+    host = rest.lstrip("?!").strip(" .,")
+    if re.search(r"\b(?:Act|Law|Regulations|Order|Directive)\b", title) and not known:
+        return {"type": "legislation", "title": title, "container-title": host and f"{host}."}
+    return {"type": "webpage" if known else "document", "title": title, "container-title": host}
 
 
 def _read_year(text: str) -> Fields:

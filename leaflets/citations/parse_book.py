@@ -17,6 +17,8 @@ _THESIS = re.compile(
     r"\s+\[(?P<genre>[^\[\]]{0,40}(?:dissertation|thesis))\](?=[.\s])"
     r"|(?:\.|(?<=[?!]))\s+(?P<degree>(?:(?:Master['’]?s|Doctoral|PhD|MD|MSc|MA)\s)?(?:[Dd]issertation|[Tt]hesis))(?=\.)"
 )
+_YEAR_ALONE = re.compile(r"\.\s+(?=(?:19|20)\d\d(?:\.|:|$))")
+"""The full stop before a year where no publisher is named."""
 _DATA = re.compile(r"\s+\[(?P<kind>dataset|computer program)\](?=[.\s])")
 _REPORT = re.compile(
     rf"(?P<head>.{{3,900}};\s*{DATE}\.)\s+(?:Report No\.:\s*|(?P<genre>(?:[A-Z][\w.]*\s){{0,4}}?"
@@ -36,7 +38,8 @@ def read_chapter(text: str) -> Fields | None:
     book_text = text[halves.end() :]
     editors = _EDITORS.search(book_text)
     names = parse_names(book_text[: editors.start()]) if editors else None
-    book = parse_imprint(book_text[editors.end() :] if editors and names else book_text)
+    host = book_text[editors.end() :] if editors and names else book_text
+    book = parse_imprint(host) or parse_imprint(_YEAR_ALONE.sub("; ", host, count=1))
     if not book or (editors and not names):
         return None
     book["container-title"] = book.pop("title", "")
@@ -51,13 +54,27 @@ def read_book(text: str) -> Fields | None:
         return None  # a chapter that could not be read
     extra, text = _take_extra(text)
     names, after = split_editors(text)
+    after = _drop_editors_again(after) if names else after
     kind = extra.pop("type", "book")
     if names:
         book = parse_imprint(after)
         return {"type": kind, "editor": names} | book | extra if book else None
     authors, rest = split_names(text)
     book = parse_imprint(rest)
+    if book and re.fullmatch(r"\w*[Rr]xiv", book.get("publisher", "")):
+        return {"type": "article", "author": authors, "container-title": book.pop("publisher")} | book
     return {"type": kind, "author": authors} | book | extra if book else None
+
+
+def _drop_editors_again(text: str) -> str:
+    """The text after the editors, without those that stand once more behind the title."""
+    text = re.sub(r"\s+\([^()]{3,600},? eds?\.\)\.?", "", text)
+    again = re.search(r"(?<=[.?!])\s+(?P<names>[^;]{3,600}?), editors?\.(?=\s)", text)
+    for stop in re.finditer(r"(?<=[.?!])\s+", text[: again.end()]) if again else ():
+        names = text[stop.end() : again.end()] if again else ""
+        if parse_names(re.sub(r", editors?\.$", "", names)):
+            return text[: stop.start()] + text[again.end() :] if again else text
+    return text
 
 
 def split_editors(text: str) -> tuple[list[dict[str, str]], str]:

@@ -70,7 +70,9 @@ def parse_reversed_names(text: str) -> list[dict[str, str]] | None:
     """Every name of a list with the initials first, as editors stand before a book; None unless all is understood."""
     text, count = re.subn(r",?\s+et al\.?$", "", text.strip().rstrip(","))
     names: list[dict[str, str]] = []
-    for token in _split_list(text, _is_reversed_name)[:_MOST_TOKENS]:
+    for each in _split_list(text, _is_reversed_name)[:_MOST_TOKENS]:
+        token = each.removeprefix("…").strip()
+        names += [{"literal": ET_AL}] * each.startswith("…")
         found = _FIRST_INITIALS.fullmatch(token)
         words = found["family"].split() if found else []
         suffix = words.pop() if len(words) > 1 and _SUFFIX.fullmatch(words[-1]) else ""

@@ -10,6 +10,10 @@ from leaflets.citations.parse_identifiers import Fields
 from leaflets.citations.parse_imprint import split_parts
 
 _QUOTED = re.compile(r"[‘'“\"](?P<title>.{1,600}?)[’'”\"][,.]\s+(?P<rest>.{1,900})$")
+_QUOTED_ALONE = re.compile(r"[‘'“\"](?P<title>[^‘“”\"]{1,600})[’'”\"]\.?")
+_REPORT_NUMBER = re.compile(r"(?<=[.?!])\s+(?P<number>[A-Z]{1,5}[ -]?\d[\w/.-]{0,20}?)\.(?=\s[A-Z])")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_HOST_PAGES = re.compile(r"(?P<journal>.{2,200}?),\s+pp?\.\s+(?P<page>[\w–, -]{1,40}?)\.?$")
 _ARTICLE = re.compile(
     r"(?P<journal>.{2,200}?),\s+(?:vol\.\s+)?(?P<volume>[A-Za-z]{0,2}\d{1,5}(?:[-–]\d{1,5})?)"
     r"(?:\s?\((?P<issue>[^()]{1,40})\))?"
@@ -43,6 +47,9 @@ def read_harvard(text: str, date: Fields, known: Fields) -> Fields | None:
         known: the identifiers.
     """
     text = text.strip()
+    alone = _QUOTED_ALONE.fullmatch(text)
+    if alone:
+        return {"type": "document", "title": alone["title"], "unsure": ["type"]} | date
     quoted = _QUOTED.fullmatch(text)
     if quoted:
         return _read_part(quoted["title"], quoted["rest"], date)
@@ -53,6 +60,7 @@ def _read_part(title: str, rest: str, date: Fields) -> Fields | None:
     """An article, a chapter, a preprint, a newspaper or a talk."""
     if rest.startswith("in "):
         return _read_chapter(title, rest, date)
+    rest = re.sub(r"(\[Preprint\])\. \w*[Rr]xiv\.?$", r"\1", rest)
     if rest.rstrip(".").endswith("[Preprint]"):
         host = rest.rstrip(".").removesuffix("[Preprint]").strip()
         return {"type": "article", "title": title, "container-title": host} | date
@@ -70,6 +78,10 @@ def _read_part(title: str, rest: str, date: Fields) -> Fields | None:
         page = (found["pages"] or found["locator"] or "").rstrip(".")
         place = {"container-title": found["journal"], "volume": found["volume"], "issue": found["issue"], "page": page}
         return {"type": "article-journal", "title": title, **place} | date
+    paged = _HOST_PAGES.fullmatch(rest)
+    if paged:
+        where = {"container-title": paged["journal"], "page": paged["page"]}
+        return {"type": "article-journal", "title": title, **where, "unsure": ["type"]} | date
     host, _, place_name = rest.rstrip(".").partition(", ")
     if _EVENT.search(host):
         return {"type": "speech", "title": title, "event-title": host, "event-place": place_name} | date
@@ -135,10 +147,25 @@ def _read_book(text: str, date: Fields, known: Fields) -> Fields | None:
         if found:
             extra |= {name: value for name, value in found.groupdict().items() if value}
             text = text.replace(found[0], " ", 1).strip()
+    bare = None if extra else _REPORT_NUMBER.search(text)
+    if bare:
+        extra = {"number": bare["number"], "genre": "Report"}
+        text = text[: bare.start()] + text[bare.end() :]
     fields = _read_imprint(text)
     if fields is None:
         return None
+    if known and not fields.get("publisher") and not extra:
+        fields |= _split_site(fields["title"])
     return _name_kind(fields, extra, known) | date
+
+
+def _split_site(title: str) -> Fields:
+    """Title and site of ``Boots and care, Fen Health``; a site is a name, and so has a capital in each longer word."""
+    head, comma, site = title.rpartition(", ")
+    words = re.findall(r"[^\W\d_]{4,}", site)
+    is_name = len(words) <= 8 and all(word[0].isupper() for word in words) if words else _ACRONYM.fullmatch(site)
+    is_name = comma and is_name and " " in head
+    return {"title": head, "publisher": site, "unsure": ["title", "container-title"]} if is_name else {}
 
 
 def _name_kind(fields: Fields, extra: Fields, known: Fields) -> Fields:
@@ -150,5 +177,6 @@ def _name_kind(fields: Fields, extra: Fields, known: Fields) -> Fields:
         return {"type": "software", **fields, **extra}
     is_page = ("URL" in known or "accessed" in known) and not fields.get("edition")
     if is_page and not fields.get("publisher-place"):
-        return {"type": "webpage", "title": fields["title"], "container-title": fields.get("publisher")}
+        page = {"type": "webpage", "title": fields["title"], "container-title": fields.get("publisher")}
+        return page | ({"unsure": fields["unsure"]} if "unsure" in fields else {})
     return {"type": "book", **fields}

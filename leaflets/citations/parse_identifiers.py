@@ -21,7 +21,11 @@ _CITED = re.compile(
     rf"|\bRetrieved\s+(?P<retrieved>{DATE}),?\s+from(?=\s+https?:))\.?",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(rf"\b(?:Published|Preprint posted|Posted)(?: online)?:?\s+(?P<date>{DATE})\.?")
+_PUBLISHED = re.compile(
+    rf"\b(?:Published|Preprint posted|Posted)(?: online)?:?\s+(?P<date>{DATE})"
+    r"(?::\s?(?P<page>(?:[A-Z]{2} )?[\w–-][\w,–-]{0,24}))?(?:\.|(?=\s|$))"
+)
+_PATENT_NUMBER = re.compile(r"(?:[A-Z]{2} ?)?(?:\d{1,2},\d{3},\d{3}|\d{8,12}[A-Z\d]{0,2})")
 _UPDATED = re.compile(rf"(?:\[updated {DATE}\]|\b(?:Updated|Reviewed|Last \w+):?\s+{DATE})\.?", re.IGNORECASE)
 _EPUB = re.compile(rf"\bEpub (?P<epub>{DATE}(?: ahead of print)?)\.?")
 _INTERNET = re.compile(r"\s*\[(?:Internet|Online|Web ?page)\]", re.IGNORECASE)
@@ -50,7 +54,10 @@ def _name_identifier(found: dict[str, str]) -> Fields:
     if name in ("cited", "accessed", "retrieved"):
         return {"accessed": parse_date(value)}
     if name == "date":
-        return {"issued": parse_date(value)}
+        place = found.get("page", "")
+        return {"issued": parse_date(value)} | (
+            {"number" if _PATENT_NUMBER.fullmatch(place) else "page": place} if place else {}
+        )
     if name == "epub":
         return {"note": f"Epub {value}"}
     value = value.rstrip(".,;:>]")

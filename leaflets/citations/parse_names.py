@@ -12,15 +12,17 @@ _PARTICLES = frozenset(
     {
         "af", "al", "am", "bin", "d", "da", "dal", "de", "degli", "dei", "del", "della", "den", "der", "des", "di",
         "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "les", "lo", "los", "of", "st", "ten", "ter", "und",
-        "van", "vom", "von", "y", "zu", "zum", "zur",
+        "van", "vom", "von", "y", "zu", "zum", "zur", "'t", "’t", "'s", "’s", "in", "op", "het", "bint", "av",
     }
 )  # fmt: skip
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "2nd", "3rd", "4th", "5th", "ii", "iii", "iv"})
 _BODY = re.compile(
-    r"\b(?:Academy|Agency|Alliance|Association|Board|Bureau|Cent(?:er|re)s?|Charity|Collaborat(?:ion|ive)|College"
-    r"|Commission|Committee|Consortium|Council|Department|Directorate|Federation|Foundation|Group|Hospital"
-    r"|Institutes?|Investigators|League|Library|Ministry|Network|Office|Organi[sz]ation|Programme|Registry|Service"
-    r"|Society|Task Force|Trust|Union|University|WHO|NICE|NHS|NIH|CDC|FDA|EMA)\b"
+    r"\b(?:Academ(?:y|ies)|Administration|Agency|Alliance|Association|Authority|Board|Bureau|Cent(?:er|re)s?|Charity"
+    r"|Clinic|Coalition|Collaborat(?:ion|ive|ors)|College|Commission|Committee|Company|Conference|Consortium"
+    r"|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Government|Group|Hospital|Inc|Initiative"
+    r"|Institut(?:e|es|ion|o)|Investigators|League|Library|Ministry|Nations|Network|Office|Organi[sz]ation|Panel"
+    r"|Parliament|Partnership|Program(?:me)?|Registry|Secretariat|Services?|Soci(?:ety|été|edad)|Staff|Survey"
+    r"|Task Force|Team|Trust|Union|Universit(?:y|ät|é)|Workgroup|WHO|NICE|NHS|NIH|CDC|FDA|EMA)\b"
 )
 _SMALL_WORDS = frozenset(
     {

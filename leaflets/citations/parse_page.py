@@ -8,13 +8,18 @@ from leaflets.citations.parse_article import end_title
 from leaflets.citations.parse_book import split_editors
 from leaflets.citations.parse_dates import DATE, parse_date
 from leaflets.citations.parse_identifiers import Fields, split_online, take_identifiers
-from leaflets.citations.parse_imprint import split_parts
+from leaflets.citations.parse_imprint import join_parts, split_parts
 from leaflets.citations.parse_names import is_organisation, split_names
 
 _SITE = re.compile(rf"(?:(?P<place>[^:;]{{2,60}}): )?(?:(?P<house>[^;]{{2,200}}?)(?:; (?P<date>{DATE})|\.?$))\.?|")
 
 
-_PART = re.compile(rf"(?:(?P<date>{DATE})\.?\s+)?(?P<title>[^;:\d][^;]{{2,400}}?)\.?")
+_CITED_PART = re.compile(
+    rf"\.\s+(?:(?P<date>{DATE})\s+)?\[cited {DATE}\][.;]\s+(?!Available|https?:|doi)(?P<title>[^;\s][^;]{{2,400}}?)\.?"
+    r"(?=\s+(?:Available|https?:|doi)|\s*$)"
+)
+_DATED = re.compile(rf"\.\s+(?P<date>{DATE})")
+_PART = re.compile(rf"(?:(?P<date>{DATE})\.?\s+)?(?P<title>[^;:\s][^;]{{2,400}}?)\.?")
 
 
 def read_internet_page(text: str) -> Fields | None:
@@ -25,6 +30,16 @@ def read_internet_page(text: str) -> Fields | None:
     title = re.sub(r"(?<=[?!])\.\s*$", "", title).strip().removesuffix(".")
     if not title:
         authors, title = [], head
+    part = _CITED_PART.match(tail)
+    if part:
+        site = {"container-title": title, "issued": parse_date(part["date"] or "")}
+        return {"type": "webpage", "author": authors, "editor": editors, "title": part["title"], **site}
+    news = _DATED.match(tail) if authors else None
+    named = split_parts(title)
+    if news and len(named) > 1 and _is_proper(named[-1]) and parse_date(news["date"]):
+        kind = "article-newspaper" if len(parse_date(news["date"]) or "") == 10 else "article-journal"
+        where = {"container-title": named[-1], "issued": parse_date(news["date"])}
+        return {"type": kind, "author": authors, "title": join_parts(named[:-1]).rstrip("."), **where}
     _, rest = take_identifiers(tail.lstrip(". "))
     rest = rest.strip()
     issued = parse_date(rest)
@@ -43,6 +58,12 @@ def read_internet_page(text: str) -> Fields | None:
     doubt = ["title"] if not authors and len(split_parts(title)) > 1 else []
     issued = parse_date(found["date"]) if found["date"] else issued
     return fields | {"publisher-place": found["place"], "issued": issued, "unsure": doubt}
+
+
+def _is_proper(text: str) -> bool:
+    """Whether every longer word has a capital, as in the name of a paper."""
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return bool(words) and len(text) <= 60 and all(word[0].isupper() for word in words)
 
 
 def read_page(text: str, *, is_dated: bool) -> Fields | None:

@@ -14,7 +14,14 @@ from leaflets.citations.parse_article import read_article, read_online_article, 
 from leaflets.citations.parse_author_date import read_author_date
 from leaflets.citations.parse_book import read_book, read_chapter
 from leaflets.citations.parse_identifiers import Fields, is_online, take_identifiers
-from leaflets.citations.parse_law import read_law, read_news, read_patent, read_talk
+from leaflets.citations.parse_law import (
+    read_dated_talk,
+    read_law,
+    read_news,
+    read_numbered_patent,
+    read_patent,
+    read_talk,
+)
 from leaflets.citations.parse_page import read_internet_page, read_page
 
 __all__ = ["LONGEST", "Fields", "parse_reference", "read_reference"]
@@ -22,10 +29,14 @@ __all__ = ["LONGEST", "Fields", "parse_reference", "read_reference"]
 LONGEST = 2000
 """No reference comes near it; a longer text is kept raw without a look at its parts."""
 _LONGEST_FIELD = 500
-_NUMBER_IN_LIST = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s+(?=\S)")
+_NUMBER_IN_LIST = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])(?:\s+(?=\S)|(?=[^\W\d_]))")
+
+_SERVER_TWICE = re.compile(r"(?<=[.?!] )(\w*[Rr]xiv)\. \1(?=[.;])")
+"""A preprint server printed as the journal and as the publisher."""
 
 _READERS: tuple[Callable[[str], Fields | None], ...] = (
     read_patent,
+    read_dated_talk,
     read_talk,
     read_chapter,
     read_article,
@@ -55,17 +66,20 @@ def read_reference(text: str) -> Fields:
     raw = " ".join(text.split())
     if len(raw) > LONGEST:
         return {"type": "document", "raw": raw}
-    fields, rest = take_identifiers(_NUMBER_IN_LIST.sub("", raw))
+    line = _SERVER_TWICE.sub(r"\1", _NUMBER_IN_LIST.sub("", raw))
+    fields, rest = take_identifiers(line)
     parts = (
         read_law(rest)
         or read_author_date(rest, fields)
         or next((found for read in _READERS if (found := read(rest))), None)
     )
-    if parts is None and "DOI" in fields:
+    if parts is None and "number" in fields:
+        parts = read_numbered_patent(rest)
+    if parts is None and ("DOI" in fields or "page" in fields):
         parts = read_online_article(rest)
     is_internet = is_online(raw)
     if is_internet and (parts is None or parts["type"] == "book"):
-        parts = read_internet_page(raw) or parts
+        parts = read_internet_page(line) or parts
     is_page = "URL" in fields or "accessed" in fields
     if parts is None and is_page:
         parts = read_page(rest, is_dated="accessed" in fields)

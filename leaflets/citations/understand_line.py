@@ -97,7 +97,7 @@ def fold_line(text: str) -> str:
     That is: white space, kinds of dashes and quotation marks, the form of a DOI and the words before an address, page
     ranges with or without all digits, a full stop after an address or "et al", "Published", and the number in the list.
     """
-    text = re.sub(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])\s+", "", " ".join(text.split()))
+    text = re.sub(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])(?:\s+|(?=[^\W\d_]))", "", " ".join(text.split()))
     text = text.replace(". . .", "…").replace("...", "…")
     text = re.sub(r"([?!])\s?\.+(?=\s|$)", r"\1", text)
     text = re.sub(r"[‐‑‒–—−]", "-", text).translate(str.maketrans("‘’“”", "''''")).replace('"', "'")

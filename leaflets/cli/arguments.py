@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NoReturn
 
 from leaflets import __version__
-from leaflets.cli.brief_arguments import add_brief
+from leaflets.cli.brief_arguments import add_audience, add_brief
 from leaflets.cli.cite_arguments import add_cite
 from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
@@ -190,6 +190,7 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
         metavar="COLOURS",
         help="white (the default), cream or yellow paper with black ink, or night: white on black",
     )
+    add_audience(group)
     add_brief(group)
     group.add_argument(
         "--all",
@@ -241,10 +242,10 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "which",
         nargs="?",
-        choices=["condition", "clinic"],
+        choices=["condition", "clinic", "references"],
         metavar="WHICH",
         default="condition",
-        help="condition (the default) or clinic: the schema of which file",
+        help="condition (the default), clinic or references: the schema of which file",
     )
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write it to FILE instead of printing it")
 

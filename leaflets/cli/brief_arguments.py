@@ -1,4 +1,4 @@
-"""The options of ``build`` and ``plan`` for brief leaflets."""
+"""The options of ``build`` and ``plan`` for brief leaflets, and for whom a citation sheet is written."""
 
 from __future__ import annotations
 
@@ -17,6 +17,17 @@ def add_brief(group: argparse._ArgumentGroup) -> None:
         type=_read_pages,
         metavar="N",
         help="a brief leaflet of at most N pages in the largest size asked for",
+    )
+
+
+def add_audience(group: argparse._ArgumentGroup) -> None:
+    """Adds the option that says for whom the citation sheet is written."""
+    group.add_argument(
+        "--audience",
+        action="append",
+        choices=["clinician", "patient"],
+        metavar="WHO",
+        help="the citation sheet alone, written for a clinician (the default) or, in plain words, for a patient",
     )
 
 

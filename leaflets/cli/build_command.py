@@ -145,6 +145,7 @@ def _describe_outcome(outcome: BuiltEdition | Failed) -> dict[str, Any]:
         "size": edition.size if edition else None,
         "palette": edition.palette if edition else None,
         "is_brief": edition.is_brief if edition else None,
+        "is_for_patients": edition.is_for_patients if edition else None,
         "file": str(outcome.target) if outcome.target else None,
     }
     if isinstance(outcome, BuiltEdition):

@@ -35,6 +35,7 @@ def make_wish(options: argparse.Namespace) -> Wish:
         is_all=options.all,
         is_brief=options.brief or options.pages is not None,
         most_pages=options.pages or 0,
+        audiences=tuple(options.audience or ()),
     )
 
 

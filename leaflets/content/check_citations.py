@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from leaflets.content.suggest_word import list_words, suggest_word
-from leaflets.content.text_fields import TextField, find_place
+from leaflets.content.text_fields import TextField, find_place, list_texts
 from leaflets.content.yaml_tree import Node, Tree
 from leaflets.errors import Problem
 
@@ -99,12 +99,13 @@ def _explain_writing(attempt: str) -> str:
     return "a key is a letter, then letters, digits and _ : . -"
 
 
-def check_citations(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
-    """An error for each key that no reference has, cited in a text or named by a research entry.
+def check_citations(tree: Tree, texts: list[TextField], shared: Collection[str] = ()) -> Iterator[Problem]:
+    """An error for each key that no reference has, cited in a text or named by a research entry or another reference.
 
-    A warning for a known key that stands where nothing can be cited, such as in a name.
+    A warning for a known key that stands where nothing can be cited, such as in a name. ``shared`` are the keys of
+    references that stand in other files.
     """
-    known = _list_references(tree)
+    known = {**_list_references(tree), **{key: [] for key in shared}}
     for citation in list_citations(texts):
         sign = f"@{citation.key}"
         if citation.is_read and citation.key not in known:
@@ -113,7 +114,7 @@ def check_citations(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
         elif not citation.is_read and citation.key in known:
             said = f"'[{sign[:60]}]' is printed as it stands, for nothing can be cited here; cite it in a text nearby"
             yield tree.make_problem(find_place(tree, citation.text, citation.start, sign), said, "warning")
-    for node in _list_research_references(tree):
+    for node in (*_list_research_references(tree), *_list_entries(tree, "references", "superseded_by")):
         if node.value not in known:
             yield tree.make_problem(node.place, _say_unknown(node.value, known))
 
@@ -127,6 +128,14 @@ def _say_unknown(key: str, known: Collection[str]) -> str:
     else:
         advice = f"this file has no references; add one with 'id: {key[:40]}' under 'references'"
     return f"no reference has the id '{key[:60]}'; {advice}"
+
+
+def list_cited_keys(tree: Tree) -> Iterator[str]:
+    """Every key that a text cites, a research entry names, or a reference gives as the one that takes its place."""
+    if tree.root is not None:
+        yield from (citation.key for citation in list_citations(list_texts(tree.root)) if citation.is_read)
+    named = (*_list_research_references(tree), *_list_entries(tree, "references", "superseded_by"))
+    yield from (node.value for node in named)
 
 
 def check_references(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ refuses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import islice
 
@@ -27,13 +27,14 @@ MAX_HELP_CHARACTERS = 145
 MAX_MAIN_MESSAGE = 120
 
 
-def check_condition(tree: Tree, today: date) -> list[Problem]:
+def check_condition(tree: Tree, today: date, shared: Collection[str] = ()) -> list[Problem]:
     """The problems of a condition's file that its model cannot see.
 
     Args:
         tree: the file, of any shape. Where its YAML could not be read to the end, only what a single text can
             have wrong is checked.
         today: the day by which dates are past or to come.
+        shared: the keys of references that stand in other files.
     """
     if tree.root is None or not isinstance(tree.root.value, dict):
         return []
@@ -47,7 +48,7 @@ def check_condition(tree: Tree, today: date) -> list[Problem]:
     ]
     if not tree.fault:
         found += [
-            check_citations(tree, texts),
+            check_citations(tree, texts, shared),
             check_references(tree, texts),
             check_sources(tree, list_sources(tree)),
             check_glossary_terms(tree, root),

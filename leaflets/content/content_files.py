@@ -11,6 +11,8 @@ from leaflets.errors import FileError
 SUFFIXES = (".yaml", ".yml")
 CLINIC_STEM = "clinic"
 """A file of this name holds a clinic, not a condition."""
+LIBRARY_STEM = "references"
+"""A file of this name, or whose name ends so after a dot, holds references that several conditions cite."""
 ANSWERS_ENDING = ".evidence"
 """A file whose name ends so, before .yaml, holds what people answered about a leaflet (``leaflets evidence``)."""
 
@@ -23,6 +25,11 @@ def is_clinic(path: Path) -> bool:
 def is_answers(path: Path) -> bool:
     """Whether a file holds answers about a leaflet, not a condition, by its name."""
     return is_yaml(path) and path.stem.casefold().endswith(ANSWERS_ENDING)
+
+
+def is_library(path: Path) -> bool:
+    """Whether a file holds references for several conditions, by its name: references.yaml or X.references.yaml."""
+    return is_yaml(path) and (path.stem.casefold() == LIBRARY_STEM or path.stem.casefold().endswith(f".{LIBRARY_STEM}"))
 
 
 def name_answers(stem: str) -> str:
@@ -68,6 +75,6 @@ def list_condition_files(folders: Iterable[Path]) -> list[Path]:
     found: dict[Path, Path] = {}
     for folder in folders:
         for path in list_files(folder):
-            if not is_clinic(path) and not is_answers(path):
+            if not is_clinic(path) and not is_answers(path) and not is_library(path):
                 found.setdefault(path.resolve(), path)
     return list(found.values())

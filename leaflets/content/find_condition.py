@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflets.content.check_dates import parse_day
-from leaflets.content.content_files import is_answers, is_yaml, list_condition_files
+from leaflets.content.content_files import is_answers, is_library, is_yaml, list_condition_files
 from leaflets.content.fold_name import fold_name, make_slug
 from leaflets.content.read_source import decode_source, read_bytes
 from leaflets.content.suggest_word import list_words, suggest_word
@@ -91,7 +91,7 @@ def find_conditions(names: Sequence[str], folders: Sequence[Path], today: date) 
 
 def _leave_answers(names: Sequence[str]) -> list[str]:
     """The names without files of answers, which a shell's ``folder/*.yaml`` brings along."""
-    left = [name for name in names if not is_answers(Path(name))]
+    left = [name for name in names if not is_answers(Path(name)) and not is_library(Path(name))]
     if names and not left:
         raise UnknownCondition(
             f"{names[0]}: holds answers about a leaflet, not a condition; name the condition's own file"

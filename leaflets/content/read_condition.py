@@ -11,6 +11,7 @@ from leaflets.content.checks import check_condition
 from leaflets.content.fold_name import make_slug
 from leaflets.content.problems import Examined, examine
 from leaflets.content.read_source import read_bytes
+from leaflets.content.share_references import Shared, find_shared, take_shared
 from leaflets.content.yaml_tree import Tree, TreePath, walk_tree
 from leaflets.errors import ContentError, Problem
 from leaflets.model.condition import Condition
@@ -26,6 +27,7 @@ class LoadedCondition:
         path: the file's name as the user gave it.
         warnings: problems that do not stop a build.
         places: line and column of each value, by its path in the file: ("treatments", "items", 0, "name").
+        shared: the references that it cites from other files, as a YAML file; empty when it cites none.
     """
 
     condition: Condition
@@ -33,6 +35,7 @@ class LoadedCondition:
     path: str
     warnings: tuple[Problem, ...] = ()
     places: Mapping[TreePath, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
+    shared: bytes = field(default=b"", repr=False)
 
 
 def read_condition(path: Path, *, today: date) -> LoadedCondition:
@@ -49,32 +52,41 @@ def read_condition(path: Path, *, today: date) -> LoadedCondition:
     return read_condition_bytes(read_bytes(path), str(path), today=today)
 
 
-def read_condition_bytes(content: bytes, name: str, *, today: date) -> LoadedCondition:
+def read_condition_bytes(content: bytes, name: str, *, today: date, enclosed: bytes | None = None) -> LoadedCondition:
     """The condition in the bytes of a file, such as one taken out of a PDF.
 
     Args:
         content: the whole file.
         name: its name, for messages, and for the id when it gives none.
         today: the day by which dates are past or to come.
+        enclosed: the shared references that a PDF brings along; None to read the files that the condition names.
 
     Raises:
         ContentError: there are problems that stop a build; ``problems`` holds all of them.
     """
-    examined = examine_condition(content, name, today)
+    examined, shared = _examine(content, name, today, enclosed)
     if examined.value is None or examined.tree is None or examined.tree.root is None:
         raise refuse(name, examined.errors)
-    condition = fill_id(examined.value, name)
+    condition, taken = take_shared(fill_id(examined.value, name), examined.tree, shared)
     places = {path: node.place[:2] for path, node in walk_tree(examined.tree.root)}
-    return LoadedCondition(condition, content, name, examined.warnings, places)
+    return LoadedCondition(condition, content, name, examined.warnings, places, taken)
 
 
 def examine_condition(content: bytes, name: str, today: date) -> Examined[Condition]:
-    """A condition's file with all its problems; raises nothing."""
+    """A condition's file with all its problems, those of the files with references that it names included."""
+    return _examine(content, name, today, None)[0]
+
+
+def _examine(content: bytes, name: str, today: date, enclosed: bytes | None) -> tuple[Examined[Condition], Shared]:
+    found: list[Shared] = []
 
     def check(tree: Tree) -> list[Problem]:
-        return check_condition(tree, today)
+        shared = find_shared(tree, enclosed)
+        found.append(shared)
+        return [*shared.problems, *check_condition(tree, today, shared.references)]
 
-    return examine(content, name, Condition, check)
+    examined = examine(content, name, Condition, check)
+    return examined, found[0] if found else Shared()
 
 
 def refuse(name: str, problems: tuple[Problem, ...]) -> ContentError:

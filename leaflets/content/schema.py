@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from leaflets.errors import FileError
 from leaflets.model.clinic import Clinic
-from leaflets.model.condition import Condition
+from leaflets.model.condition import Condition, ReferenceLibrary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -18,13 +18,19 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def condition_schema() -> dict[str, Any]:
     """The schema of a condition file, JSON Schema draft 2020-12."""
     schema = _make_schema(Condition, "Condition")
-    _let_in_one_entry(schema["properties"]["provenance"])
+    for name in ("provenance", "shared_references"):
+        _let_in_one_entry(schema["properties"][name])
     return schema
 
 
 def clinic_schema() -> dict[str, Any]:
     """The schema of a clinic file, JSON Schema draft 2020-12."""
     return _make_schema(Clinic, "Clinic")
+
+
+def references_schema() -> dict[str, Any]:
+    """The schema of a file of references for several conditions, JSON Schema draft 2020-12."""
+    return _make_schema(ReferenceLibrary, "References")
 
 
 def _make_schema(model: type[BaseModel], title: str) -> dict[str, Any]:
@@ -62,16 +68,20 @@ def format_schema(schema: dict[str, Any]) -> str:
     return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def write_schemas(folder: Path) -> tuple[Path, Path]:
-    """The paths of condition.schema.json and clinic.schema.json, written anew into a folder.
+SCHEMAS = {"condition": condition_schema, "clinic": clinic_schema, "references": references_schema}
+"""Each schema by the name of its file: condition.schema.json and so on."""
+
+
+def write_schemas(folder: Path) -> tuple[Path, ...]:
+    """The paths of condition.schema.json and the others, written anew into a folder.
 
     Raises:
         FileError: the folder is missing or cannot be written.
     """
-    paths = folder / "condition.schema.json", folder / "clinic.schema.json"
-    for path, schema in zip(paths, (condition_schema(), clinic_schema()), strict=True):
+    paths = tuple(folder / f"{name}.schema.json" for name in SCHEMAS)
+    for path, make in zip(paths, SCHEMAS.values(), strict=True):
         try:
-            path.write_text(format_schema(schema), encoding="utf-8")
+            path.write_text(format_schema(make()), encoding="utf-8")
         except OSError as error:
             raise FileError(f"{path}: cannot be written: {error.strerror}; check the folder") from None
     return paths

@@ -10,6 +10,7 @@
            Columns       blocks side by side where they fit  Codes        codes of the condition
            Contact       how to reach the clinic             Record       title, edition, version … of the paper
            Source        one numbered source         Contents     the sections, with links and pages
+           Chart         marks by year, one row a kind
 
 The same words in the same order at every size: what differs between editions is the Record's edition line, the
 Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
@@ -18,6 +19,8 @@ Crosswalk of large print and the running lines. Its template is ``templates/bloc
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from leaflets.document.chart import Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +263,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One numbered source: title, the reference text, facts as rows, and its full address (or "")."""
+    """One numbered source: title, the reference text, facts as rows, and its full address (or "").
+
+    ``below`` are blocks after the facts, such as the statements that it supports.
+    """
 
     number: str
     title: str
@@ -268,6 +274,7 @@ class Source:
     rows: tuple[RecordRow, ...]
     address: str = ""
     qr_text: str = ""
+    below: tuple[Paragraph | List, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,22 +286,6 @@ class Notice:
 
 
 Block = (
-    Paragraph
-    | List
-    | MainMessage
-    | HelpBox
-    | Group
-    | Section
-    | Contents
-    | Crosswalk
-    | Entry
-    | Table
-    | Checklist
-    | Glossary
-    | Columns
-    | Codes
-    | Contact
-    | Record
-    | Source
-    | Notice
-)
+    Paragraph | List | MainMessage | HelpBox | Group | Section | Contents | Crosswalk | Entry | Table | Checklist
+    | Glossary | Columns | Codes | Contact | Record | Source | Chart | Notice
+)  # fmt: skip

@@ -8,6 +8,7 @@ from typing import cast
 from leaflets.document.blocks import Block
 from leaflets.document.compose_citations import compose_citations
 from leaflets.document.compose_clinician import compose_clinician
+from leaflets.document.compose_origin import compose_origin
 from leaflets.document.compose_patient import compose_patient
 from leaflets.document.document import Document
 from leaflets.document.numbering import number_sources
@@ -71,4 +72,6 @@ def make_voice(condition: Condition, kind: Kind, clinic: Clinic | None) -> Voice
 def _compose_blocks(voice: Voice, edition: Edition) -> tuple[Block, ...]:
     if edition.kind is Kind.PATIENT:
         return compose_patient(voice, edition)
-    return compose_clinician(voice) if edition.kind is Kind.CLINICIAN else compose_citations(voice)
+    if edition.kind is Kind.CLINICIAN:
+        return compose_clinician(voice)
+    return compose_origin(voice) if edition.is_for_patients else compose_citations(voice)

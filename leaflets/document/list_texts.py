@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from leaflets.document import blocks as b
+from leaflets.document.chart import Chart
 from leaflets.document.document import Document
 from leaflets.document.typography import plain
 
@@ -23,7 +24,8 @@ class Text:
     Attributes:
         words: as a reader would type them: without invisible characters.
         part: the section it belongs to ("causes", "sources", "record" …), "head" above them, or "" for none.
-        role: "heading", "paragraph", "item", "cell", "label", "value" or "picture"; a picture's text is only heard.
+        role: "heading", "paragraph", "item", "cell", "label", "value", "picture" or "drawn"; a picture's text is only
+            heard, and the letters drawn in it are only seen.
         name: of the record's row that it belongs to, such as "version"; "" elsewhere.
         label: the number in front of an entry of a numbered list, such as "2."; "" elsewhere.
         is_edition: it differs between the sizes of a document.
@@ -199,7 +201,17 @@ def _(block: b.Source, part: str) -> Iterator[Text]:
     yield _heading(block.title, part)
     yield Text(_join(block.text), part, "paragraph")
     yield from _list_rows(block.rows, part)
+    for inner in block.below:
+        yield from _list_block(inner, part)
     yield Text(block.qr_text if block.address else "", part, "picture")
+
+
+@_list_block.register
+def _(block: Chart, part: str) -> Iterator[Text]:
+    yield _heading(block.heading, part)
+    drawn = (*(row.label for row in block.rows), *map(str, dict.fromkeys(block.ends)))
+    yield Text(" ".join(drawn), part, "drawn")
+    yield Text(block.text, part, "picture")
 
 
 def _list_rows(rows: Sequence[b.RecordRow], part: str) -> Iterator[Text]:

@@ -43,7 +43,7 @@ CLINICIAN_FIELDS = (
 )
 """The fields of the clinician summary in the order in which it prints them."""
 
-_FOR_CLINICIANS = frozenset({"findings", "when_used", "evidence", "scheme"})
+FOR_CLINICIANS = frozenset({"findings", "when_used", "evidence", "scheme"})
 """Parts inside tests and treatments that only the clinician summary prints."""
 
 
@@ -108,12 +108,12 @@ def _cited(value: object, audience: str | None) -> Iterator[str]:
     elif isinstance(value, (tuple, list)):
         for part in value:
             yield from _cited(part, audience)
-    elif isinstance(value, BaseModel) and _is_heard(value, audience):
+    elif isinstance(value, BaseModel) and is_heard(value, audience):
         for name in type(value).model_fields:
-            if audience != "patient" or name not in _FOR_CLINICIANS:
+            if audience != "patient" or name not in FOR_CLINICIANS:
                 yield from _cited(getattr(value, name), audience)
 
 
-def _is_heard(value: BaseModel, audience: str | None) -> bool:
+def is_heard(value: BaseModel, audience: str | None) -> bool:
     """Whether a part of the model is for everybody, or for this audience."""
     return audience is None or getattr(value, "audience", None) in (None, audience)

@@ -64,26 +64,27 @@ def read_runs(text: str, cite: Cite) -> Runs:
     """The runs of a text that stands in one line or cell; its paragraphs and list entries follow each other."""
     runs: list[Run] = []
     for block in read_prose(text, cite):
-        for piece in _flatten(block):
+        for piece in flatten_runs(block):
             if runs and piece:
                 runs.append(Run(" "))
             runs += piece
     return tuple(runs)
 
 
-def _flatten(block: Prose) -> Iterator[Runs]:
+def flatten_runs(block: Prose) -> Iterator[Runs]:
+    """The runs of each heading, paragraph and list entry inside a block, in order."""
     if isinstance(block, Paragraph):
         yield block.runs
         return
     if isinstance(block, Group):
         yield (Run(block.heading, strong=True),)
         for inner in list_prose(block):
-            yield from _flatten(inner)
+            yield from flatten_runs(inner)
         return
     for item in block.items:
         yield item.runs
         if item.sublist:
-            yield from _flatten(item.sublist)
+            yield from flatten_runs(item.sublist)
 
 
 def _read_blocks(tokens: Iterator[Token], cite: Cite, until: str | None) -> Iterator[Paragraph | List | Heading]:

@@ -12,6 +12,7 @@ from leaflets.document.document import Document
 from leaflets.html.arrange_blocks import arrange_blocks, is_beside_notice, is_end_short, is_short, is_wide
 from leaflets.html.arrange_facts import arrange_facts
 from leaflets.html.choose_running import choose_running
+from leaflets.html.draw_chart import draw_chart
 from leaflets.html.draw_qr import draw_qr
 from leaflets.html.load_templates import load_templates, report_faults
 from leaflets.html.set_page import set_page
@@ -55,6 +56,7 @@ def _make_tools(document: Document) -> dict[str, Any]:
         "is_wide": partial(is_wide, page=page),
         "stack_table": partial(stack_table, page=page),
         "draw_qr": draw_qr,
+        "draw_chart": partial(draw_chart, page=page, palette=document.edition.palette),
     }
 
 

@@ -107,6 +107,16 @@ def _as_tuple(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
+def _as_names(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+class ReferenceLibrary(Frozen):
+    """References for several conditions: a file ``references.yaml``."""
+
+    references: tuple[Reference, ...] = Field(min_length=1)
+
+
 class Condition(Frozen):
     """A condition. Only name, definition and language are required; a document leaves out what is not there."""
 
@@ -154,6 +164,9 @@ class Condition(Frozen):
     referral: Statements = Field((), description="When and to whom to refer, for clinicians.")
 
     references: tuple[Reference, ...] = ()
+    shared_references: Annotated[tuple[Line, ...], BeforeValidator(_as_names)] = Field(
+        (), description="Files with references for several conditions, such as references.yaml or reviews.bib."
+    )
     research: tuple[ResearchUpdate, ...] = ()
     unplaced: tuple[Unplaced, ...] = Field((), description="Imported text that still needs a field; not printed.")
 

@@ -56,8 +56,13 @@ A5_LIMIT = 20.0
 _STANDARD = {Kind.PATIENT: 14.0, Kind.CLINICIAN: 10.0, Kind.CITATIONS: 11.0, Sheet.EVIDENCE: 10.0}
 
 
-def standard_size(kind: Kind | Sheet, layout: Layout) -> float:
-    """The size of a kind when none is asked for, in points; the clinician's page is 9.75 on Letter to stay one page."""
+def standard_size(kind: Kind | Sheet, layout: Layout, *, is_for_patients: bool = False) -> float:
+    """The size of a kind when none is asked for, in points; the clinician's page is 9.75 on Letter to stay one page.
+
+    A citation sheet that is for patients has the size of the leaflet.
+    """
+    if is_for_patients:
+        return _STANDARD[Kind.PATIENT]
     return 9.75 if (kind, layout) == (Kind.CLINICIAN, Layout.LETTER) else _STANDARD[kind]
 
 
@@ -66,6 +71,7 @@ class Edition:
     """A kind of document or sheet on a paper, in a type size (points) and a palette.
 
     A brief leaflet has the sections ``short`` in their short form and is without those ``left_out``, by their names.
+    A citation sheet is written for clinicians unless ``is_for_patients``.
     """
 
     kind: Kind | Sheet
@@ -75,16 +81,19 @@ class Edition:
     is_brief: bool = False
     short: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    is_for_patients: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a size that cannot be printed well.
 
         Raises:
             UsageError: the size is outside 10 to 40 points (9.75 is the clinician's own on Letter), A5 from 20, or a
-                brief edition of anything but the leaflet.
+                brief edition of anything but the leaflet, or a patient version of anything but the citation sheet.
         """
         if self.is_brief and self.kind is not Kind.PATIENT:
             raise UsageError(f"--brief is for the patient leaflet; leave --kind {self.kind} out, or --brief")
+        if self.is_for_patients and self.kind is not Kind.CITATIONS:
+            raise UsageError(f"--audience is for the citation sheet; leave --kind {self.kind} out, or --audience")
         is_own_standard = self.size == standard_size(self.kind, self.layout)
         if not SMALLEST <= self.size <= LARGEST and not is_own_standard:
             raise UsageError(f"size {self.size:g}: not between 10 and 40 points; ask for one such as 14, 18 or 28")
@@ -101,7 +110,9 @@ class Edition:
 
     @property
     def kind_name(self) -> str:
-        """The kind as it is written in names: "patient", or "patient-brief"."""
+        """The kind as it is written in names: "patient", "patient-brief", "citations" or "citations-patient"."""
+        if self.is_for_patients:
+            return f"{self.kind}-patient"
         return f"{self.kind}-brief" if self.is_brief else str(self.kind)
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflets import __version__
+from leaflets.content.share_references import SHARED_FILE
 from leaflets.errors import UsageError
 from leaflets.model.edition import Edition, Kind, Layout, Palette
 from leaflets.pages.manuscript import Manuscript, name_condition
@@ -38,10 +39,13 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
     }
     if edition.is_brief:
         facts["brief"] = {"short": edition.short, "left_out": edition.left_out}
+    if edition.is_for_patients:
+        facts["audience"] = "patient"
     note = (json.dumps(facts, indent=2) + "\n").encode()
     enclosures = manuscript.enclosures
     files = [
         (f"{name}.yaml", manuscript.loaded.source, "Source", "The text of this document"),
+        *_enclose_shared(manuscript),
         *((each.name, each.content, "Supplement", "The clinic that hands this document out") for each in enclosures),
         (EDITION_FILE, note, "Data", "The form of this document"),
     ]
@@ -50,6 +54,12 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
         Attachment(name, description, content, relationship, _MEDIA_TYPES[Path(name).suffix.lower()], date)
         for name, content, relationship, description in files
     )
+
+
+def _enclose_shared(manuscript: Manuscript) -> tuple[tuple[str, bytes, str, str], ...]:
+    """The references that the condition cites from other files, when it does."""
+    shared = manuscript.loaded.shared
+    return ((SHARED_FILE, shared, "Supplement", "References that the text cites"),) if shared else ()
 
 
 def read_edition_note(content: bytes) -> Edition | None:
@@ -62,7 +72,7 @@ def read_edition_note(content: bytes) -> Edition | None:
             return None
         form = (Kind(facts["kind"]), Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
         if "brief" not in facts:
-            return Edition(*form)
+            return Edition(*form, is_for_patients=facts.get("audience") == "patient")
         short, left_out = (tuple(map(str, facts["brief"][name])) for name in ("short", "left_out"))
         return Edition(*form, is_brief=True, short=short, left_out=left_out)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError, UsageError):

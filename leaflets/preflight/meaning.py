@@ -70,8 +70,12 @@ def _collect(find: Find, document: Document, facts: FileFacts, limit: Limit) -> 
 
 
 def _list_words(texts: Sequence[Text], *, is_heard: bool) -> list[str]:
-    """What should be seen or heard, numbers of list entries before their texts; a picture's words are only heard."""
-    wanted = (text for text in texts if is_heard or text.role != "picture")
+    """What should be seen or heard, numbers of list entries before their texts.
+
+    A picture's words are only heard, the letters drawn in it only seen.
+    """
+    other = "drawn" if is_heard else "picture"
+    wanted = (text for text in texts if text.role != other)
     return [f"{text.label} {text.words}".strip() for text in wanted]
 
 

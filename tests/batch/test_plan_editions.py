@@ -19,6 +19,23 @@ def test_nothing_asked_for_means_each_kind_on_a4_at_its_standard_size() -> None:
     )
 
 
+def test_an_audience_asks_for_citation_sheets_each_in_its_own_standard_size() -> None:
+    sheet = Edition(Kind.CITATIONS, Layout.A4, 11)
+    for_patients = Edition(Kind.CITATIONS, Layout.A4, 14, is_for_patients=True)
+    assert plan_editions(Wish(audiences=("clinician", "patient"))) == (sheet, for_patients)
+    assert for_patients.kind_name == "citations-patient"
+    with_leaflet = plan_editions(Wish(kinds=(Kind.PATIENT, Kind.CITATIONS), audiences=("patient",)))
+    assert with_leaflet == (Edition(Kind.PATIENT, Layout.A4, 14), for_patients)
+    assert plan_editions(Wish(), for_patients) == (for_patients,)
+
+
+def test_an_audience_of_anything_but_the_citation_sheet_is_refused() -> None:
+    with pytest.raises(UsageError, match="--audience is for the citation sheet"):
+        plan_editions(Wish(kinds=(Kind.PATIENT,), audiences=("patient",)))
+    with pytest.raises(UsageError, match="--audience is for the citation sheet"):
+        Edition(Kind.CLINICIAN, is_for_patients=True)
+
+
 def test_letter_has_its_own_standard_for_clinicians() -> None:
     (edition,) = plan_editions(Wish(kinds=(Kind.CLINICIAN,), layouts=(Layout.LETTER,)))
     assert edition.size == 9.75

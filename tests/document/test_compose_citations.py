@@ -36,6 +36,7 @@ def test_a_source_says_what_it_supports_its_type_patients_and_full_address(full:
     assert facts(book)["Supports"] == "what it is" and facts(book)["Type"] == "Book"
     assert facts(trial) == {
         "Supports": "What it is, tests",
+        "Statements": "Summary 2, 4",
         "Type": "Randomised trial",
         "Patients": "12 patients",
         "Address": "https://doi.org/10.5555/t.1",
@@ -65,7 +66,8 @@ def test_provenance_names_licence_and_date(full: Condition) -> None:
 
 
 def test_a_condition_without_sources_says_so(bare: Condition) -> None:
-    first, record = blocks(bare)
+    first, unsourced, record = blocks(bare)
+    assert isinstance(unsourced, Section) and unsourced.name == "unsourced"
     assert isinstance(first, Paragraph)
     assert first.runs[0].text == "No sources are recorded for this condition."
     assert type(record).__name__ == "Record"

@@ -8,6 +8,7 @@ from leaflets.document.blocks import (
     RecordRow,
     Source,
 )
+from leaflets.document.chart import Chart, ChartRow
 from tests.html.sample_texts import link, runs, section
 
 
@@ -22,6 +23,15 @@ CITATIONS_BLOCKS: tuple[Block, ...] = (
     Paragraph(
         runs("The numbers match the marks in the text, such as [1], on the leaflet and the summary."),
         "introduction",
+    ),
+    section(
+        "evidence",
+        "Evidence at a glance",
+        Chart(
+            "Sources by year",
+            (ChartRow("Cohort study", (2019,)), ChartRow("Case series", (2019, 2023))),
+            "Chart: one mark for each source, by year. Cohort study: 2019; Case series: 2019, 2023.",
+        ),
     ),
     section(
         "references",

@@ -19,7 +19,13 @@ def test_attachments_never_carry_the_day_of_the_build(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "edition", [EDITION, Edition(Kind.CLINICIAN, Layout.LETTER, 9.75), Edition(Kind.CITATIONS, palette=Palette.NIGHT)]
+    "edition",
+    [
+        EDITION,
+        Edition(Kind.CLINICIAN, Layout.LETTER, 9.75),
+        Edition(Kind.CITATIONS, palette=Palette.NIGHT),
+        Edition(Kind.CITATIONS, is_for_patients=True),
+    ],
 )
 def test_the_note_of_an_edition_is_read_back(write: Write, edition: Edition) -> None:
     (note,) = (file.content for file in make_attachments(write(TEXT), edition) if file.name == EDITION_FILE)
