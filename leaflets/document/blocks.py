@@ -11,35 +11,20 @@
            Contact       how to reach the clinic             Record       title, edition, version … of the paper
            Source        one numbered source         Contents     the sections, with links and pages
 
-The same words in the same order at every size: what differs between editions is the Record's edition line, the
-Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
+The same words in the same order at every size: what differs between editions is the edition line of the Record or
+its Strip, the Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of text in one style.
-
-    Attributes:
-        text: plain text; no-break spaces and word joiners are already in place.
-        strong: whether it is bold.
-        href: the address it links to, a full URL, mailto: or tel:.
-        language: BCP 47 tag when it differs from the document's.
-        is_citation: whether it is a citation mark such as ``[3]``.
-    """
-
-    text: str
-    strong: bool = False
-    href: str | None = None
-    language: str | None = None
-    is_citation: bool = False
-
-
-Runs = tuple[Run, ...]
+from leaflets.document.record import Record as Record
+from leaflets.document.record import RecordRow as RecordRow
+from leaflets.document.record import Source as Source
+from leaflets.document.record import Strip as Strip
+from leaflets.document.runs import Run as Run
+from leaflets.document.runs import Runs as Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,45 +213,12 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach the clinic: the telephone large, then lines of runs."""
+    """How to reach the clinic: the telephone large, then lines of runs, and a QR code of its address (or "")."""
 
     heading: str
     telephone: Runs
     lines: tuple[Runs, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordRow:
-    """A label such as "Version", and its value.
-
-    ``is_edition`` marks what differs between sizes; ``name`` is what the row tells, such as "version", in a record.
-    """
-
-    label: str
-    value: Runs
-    is_edition: bool = False
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What this paper is: title, edition, version, dates, who made it, code. ``heading`` is "" for none."""
-
-    heading: str
-    rows: tuple[RecordRow, ...]
     qr_address: str = ""
-    qr_text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One numbered source: title, the reference text, facts as rows, and its full address (or "")."""
-
-    number: str
-    title: str
-    text: Runs
-    rows: tuple[RecordRow, ...]
-    address: str = ""
     qr_text: str = ""
 
 
