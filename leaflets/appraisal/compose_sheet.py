@@ -10,16 +10,9 @@ from leaflets.appraisal.appraise import Appraisal, InstrumentResult, Origin, Res
 from leaflets.appraisal.score import Score, score_instrument
 from leaflets.document.blocks import Block, Columns, Item, List, Paragraph, Record, Run, Runs, Section, Table
 from leaflets.document.document import Document
+from leaflets.document.make_record import add_content_code, make_record
 from leaflets.document.numbering import number_sources
-from leaflets.document.shared_blocks import (
-    add_content_code,
-    make_masthead,
-    make_metadata,
-    make_notices,
-    make_record,
-    make_running,
-    plain_runs,
-)
+from leaflets.document.shared_blocks import make_masthead, make_metadata, make_notices, make_running, plain_runs
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.document.wording import Wording, load_wording

@@ -15,10 +15,12 @@ from leaflets.cli.brief_arguments import add_audience, add_brief
 from leaflets.cli.cite_arguments import add_cite
 from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
+from leaflets.cli.folder_arguments import add_folder
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.cli.readability_arguments import add_readability, add_summary
+from leaflets.cli.verify_arguments import add_verify
 from leaflets.errors import UsageError
 from leaflets.model.edition import Kind, Layout, Palette
 
@@ -94,7 +96,7 @@ def make_parser() -> _Parser:
 
 
 def _add_list(parser: argparse.ArgumentParser) -> None:
-    _add_folder(parser)
+    add_folder(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON document instead of a table")
 
 
@@ -108,7 +110,7 @@ def _add_validate(parser: argparse.ArgumentParser) -> None:
         "else those that come with the program",
     )
     add_summary(parser)
-    _add_folder(parser)
+    add_folder(parser)
 
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
@@ -122,7 +124,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
     _add_output(parser.add_argument_group("output"))
     _add_judgement(parser.add_argument_group("preflight"))
-    _add_folder(parser)
+    add_folder(parser)
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
@@ -136,7 +138,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--expired", action="store_true", help="count past the review date, too")
     _add_json(group)
     _add_jobs(group)
-    _add_folder(parser)
+    add_folder(parser)
 
 
 def _add_judgement(group: argparse._ArgumentGroup) -> None:
@@ -225,17 +227,17 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     add_import(parser)
-    _add_folder(parser)
+    add_folder(parser)
 
 
 def _add_readability(parser: argparse.ArgumentParser) -> None:
     add_readability(parser)
-    _add_folder(parser)
+    add_folder(parser)
 
 
 def _add_evidence(parser: argparse.ArgumentParser) -> None:
     add_evidence(parser)
-    _add_folder(parser)
+    add_folder(parser)
 
 
 def _add_schema(parser: argparse.ArgumentParser) -> None:
@@ -252,16 +254,6 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 
 def _add_init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("directory", type=Path, metavar="DIR", help="the folder to make; nothing is overwritten")
-
-
-def _add_folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--folder",
-        type=Path,
-        metavar="DIR",
-        help="your own folder, made with 'leaflets init' (default: $LEAFLETS_FOLDER, else the working "
-        "directory when it holds a clinic.yaml)",
-    )
 
 
 def _read_size(text: str) -> float:
@@ -289,6 +281,7 @@ _COMMANDS = {
     "compare": add_compare,
     "facts": add_facts,
     "transcript": add_transcript,
+    "verify": add_verify,
     "schema": _add_schema,
     "init": _add_init,
 }

@@ -21,6 +21,7 @@ from leaflets.cli.plan_command import run_plan
 from leaflets.cli.preflight_command import run_preflight
 from leaflets.cli.readability_command import run_readability
 from leaflets.cli.say import say_error
+from leaflets.cli.verify_command import run_verify
 from leaflets.errors import ExitCode, LeafletsError
 
 _COMMANDS = {
@@ -38,6 +39,7 @@ _COMMANDS = {
     "schema": run_schema,
     "transcript": run_transcript,
     "validate": run_validate,
+    "verify": run_verify,
 }
 
 

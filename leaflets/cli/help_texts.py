@@ -18,6 +18,7 @@ SUMMARIES = {
     "compare": "show that two PDFs say the same, or where they differ",
     "facts": "print everything measured of a PDF as JSON",
     "transcript": "print what a screen reader says of a PDF",
+    "verify": "say whether a printed leaflet is still the one to hand out",
     "schema": "print the JSON Schema of a condition file or a clinic profile",
     "init": "make a folder of your own: clinic profile, conditions, templates",
 }
@@ -52,6 +53,9 @@ DESCRIPTIONS = {
     "else the first difference, and ends with 1. What names the edition itself may differ.",
     "facts": "Prints text, sizes, colours, lines, pictures, links, tags, fonts and claims of a PDF, with their units.",
     "transcript": "Prints the PDF as a screen reader says it: roles, headings, lists, tables, descriptions, languages.",
+    "verify": "Holds what a PDF, or the QR code on a leaflet, says of itself against a library of condition files: "
+    "current, changed (same version, other words), expired (the review date has passed), superseded (another version), "
+    "withdrawn or unknown. A paper that is not current ends the command with 1.",
     "schema": "Prints the JSON Schema that editors use to complete and check the files.",
     "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and places for "
     "templates, styles and pictures of your own. Existing files are never overwritten.",
@@ -143,6 +147,12 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
     "transcript": """examples:
 
   leaflets transcript a.pdf""",
+    "verify": """examples:
+
+  leaflets verify out/*.pdf
+  leaflets verify old.pdf \\
+    --library conditions/
+  leaflets verify --code -""",
     "schema": """examples:
 
   leaflets schema > schema.json

@@ -12,8 +12,8 @@
            Source        one numbered source         Contents     the sections, with links and pages
            Chart         marks by year, one row a kind
 
-The same words in the same order at every size: what differs between editions is the Record's edition line, the
-Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
+The same words in the same order at every size: what differs between editions is the edition line of the Record or
+its Strip, the Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
 """
 
 from __future__ import annotations
@@ -21,28 +21,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leaflets.document.chart import Chart
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of text in one style.
-
-    Attributes:
-        text: plain text; no-break spaces and word joiners are already in place.
-        strong: whether it is bold.
-        href: the address it links to, a full URL, mailto: or tel:.
-        language: BCP 47 tag when it differs from the document's.
-        is_citation: whether it is a citation mark such as ``[3]``.
-    """
-
-    text: str
-    strong: bool = False
-    href: str | None = None
-    language: str | None = None
-    is_citation: bool = False
-
-
-Runs = tuple[Run, ...]
+from leaflets.document.record import Record as Record
+from leaflets.document.record import RecordRow as RecordRow
+from leaflets.document.record import Strip as Strip
+from leaflets.document.runs import Run as Run
+from leaflets.document.runs import Runs as Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,32 +214,11 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach the clinic: the telephone large, then lines of runs."""
+    """How to reach the clinic: the telephone large, then lines of runs, and a QR code of its address (or "")."""
 
     heading: str
     telephone: Runs
     lines: tuple[Runs, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordRow:
-    """A label such as "Version", and its value.
-
-    ``is_edition`` marks what differs between sizes; ``name`` is what the row tells, such as "version", in a record.
-    """
-
-    label: str
-    value: Runs
-    is_edition: bool = False
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What this paper is: title, edition, version, dates, who made it, code. ``heading`` is "" for none."""
-
-    heading: str
-    rows: tuple[RecordRow, ...]
     qr_address: str = ""
     qr_text: str = ""
 

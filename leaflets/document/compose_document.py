@@ -11,15 +11,9 @@ from leaflets.document.compose_clinician import compose_clinician
 from leaflets.document.compose_origin import compose_origin
 from leaflets.document.compose_patient import compose_patient
 from leaflets.document.document import Document
+from leaflets.document.make_record import add_content_code, make_record
 from leaflets.document.numbering import number_sources
-from leaflets.document.shared_blocks import (
-    add_content_code,
-    make_masthead,
-    make_metadata,
-    make_notices,
-    make_record,
-    make_running,
-)
+from leaflets.document.shared_blocks import make_masthead, make_metadata, make_notices, make_running
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.document.wording import load_wording

@@ -27,7 +27,7 @@ class Text:
         role: "heading", "paragraph", "item", "cell", "label", "value", "picture" or "drawn"; a picture's text is only
             heard, and the letters drawn in it are only seen.
         name: of the record's row that it belongs to, such as "version"; "" elsewhere.
-        label: the number in front of an entry of a numbered list, such as "2."; "" elsewhere.
+        label: what stands before it in the same text: the number of a list's entry, such as "2.", or "Content code".
         is_edition: it differs between the sizes of a document.
     """
 
@@ -185,7 +185,9 @@ def _(block: b.Codes, part: str) -> Iterator[Text]:
 @_list_block.register
 def _(block: b.Contact, part: str) -> Iterator[Text]:
     yield _heading(block.heading, "contact")
-    yield from (Text(_join(runs), "contact", "paragraph") for runs in (block.telephone, *block.lines))
+    yield Text(_join(block.telephone), "contact", "paragraph")
+    yield Text(block.qr_text if block.qr_address else "", "contact", "picture")
+    yield from (Text(_join(runs), "contact", "paragraph") for runs in block.lines)
 
 
 @_list_block.register
@@ -193,6 +195,16 @@ def _(block: b.Record, part: str) -> Iterator[Text]:
     yield _heading(block.heading, "record")
     yield from _list_rows(block.rows, "record")
     yield Text(block.qr_text if block.qr_address else "", "record", "picture")
+    if block.strip:
+        yield from _list_block(block.strip, "record")
+
+
+@_list_block.register
+def _(block: b.Strip, part: str) -> Iterator[Text]:
+    yield Text(block.introduction, part, "paragraph")
+    for row in block.rows:
+        yield Text(_join(row.value), part, "value", name=row.name, label=row.label, is_edition=row.is_edition)
+    yield Text(block.qr_text, part, "picture")
 
 
 @_list_block.register

@@ -1,15 +1,13 @@
-"""Blocks that more than one document has: notices, running lines, record, contact, metadata."""
+"""Blocks that more than one document has: notices, running lines, contact, metadata."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from leaflets.document.blocks import Contact, Notice, Paragraph, Record, RecordRow, Run, Runs
-from leaflets.document.content_code import CONTENT_CODE, make_content_code
-from leaflets.document.document import Document, Masthead, Metadata, Running
+from leaflets.document.blocks import Contact, Notice, Paragraph, Run, Runs
+from leaflets.document.document import Masthead, Metadata, Running
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
 from leaflets.model.edition import Edition
@@ -89,58 +87,6 @@ def document_code(voice: Voice, edition: Edition) -> str:
     return "-".join(part for part in parts if part)
 
 
-def make_record(voice: Voice, edition: Edition) -> Record:
-    """What this paper is: title, edition, version and dates, who wrote and reviewed it, code."""
-    condition, wording = voice.condition, voice.wording
-    paper = voice.say(f"paper.{edition.layout}")
-    kind = say_kind(voice, edition)
-    rows = [
-        RecordRow(voice.say("record.title"), plain_runs(condition.name), name="title"),
-        RecordRow(
-            voice.say("record.edition"),
-            plain_runs(voice.say("record.edition.value", kind=kind, size=edition.size_name, paper=paper)),
-            is_edition=True,
-            name="edition",
-        ),
-    ]
-    facts = [*_facts(voice), ("code", document_code(voice, edition))]
-    rows += [RecordRow(voice.say(f"record.{name}"), plain_runs(value), name=name) for name, value in facts]
-    website = voice.clinic.website if voice.clinic else None
-    address = web_address(website) if website else ""
-    qr_text = wording.text("citations.qr", address=website) if website else ""
-    return Record(voice.say("record"), tuple(rows), address, qr_text)
-
-
-def _facts(voice: Voice) -> list[tuple[str, str]]:
-    """The dated facts of the condition as (name of the label, value), leaving out what is not known."""
-    condition, wording = voice.condition, voice.wording
-    facts = []
-    issued = wording.date(condition.issued) if condition.issued else ""
-    if condition.version and issued:
-        dated = wording.text("record.version.dated", version=condition.version, date=issued)
-        facts.append(("version", dated))
-    elif condition.version or issued:
-        facts.append(("version" if condition.version else "issued", condition.version or issued))
-    if condition.review_by:
-        facts.append(("review_by", wording.date(condition.review_by)))
-    if condition.evidence_date:
-        facts.append(("evidence_date", wording.date(condition.evidence_date)))
-    if condition.authors:
-        facts.append(("authors", "; ".join(person.name for person in condition.authors)))
-    reviewers = "; ".join(person.name for person in condition.reviewers)
-    facts.append(("reviewers", reviewers or wording.text("record.no_reviewers")))
-    return facts
-
-
-def add_content_code(voice: Voice, document: Document) -> Document:
-    """The document with its content code as the last row of its record, which is its last block."""
-    *blocks, record = document.blocks
-    if not isinstance(record, Record):
-        return document
-    row = RecordRow(voice.say(f"record.{CONTENT_CODE}"), plain_runs(make_content_code(document)), name=CONTENT_CODE)
-    return replace(document, blocks=(*blocks, replace(record, rows=(*record.rows, row))))
-
-
 def web_address(website: str) -> str:
     """The full URL of a website that may be written without https://."""
     return website if re.match(r"https?://", website) else f"https://{website}"
@@ -180,7 +126,11 @@ def make_contact(voice: Voice) -> tuple[Contact, ...]:
     if clinic.feedback:
         lines.append(plain_runs(voice.say("contact.feedback", feedback=clinic.feedback)))
     telephone = telephone_runs(clinic.telephone) if clinic.telephone else ()
-    return (Contact(voice.say("contact"), telephone, tuple(lines)),) if lines or telephone else ()
+    if not (lines or telephone):
+        return ()
+    address = web_address(clinic.website) if clinic.website else ""
+    qr_text = voice.wording.text("citations.qr", address=clinic.website) if clinic.website else ""
+    return (Contact(voice.say("contact"), telephone, tuple(lines), address, qr_text),)
 
 
 def telephone_runs(number: str) -> Runs:

@@ -51,6 +51,12 @@ class Wording:
         """A day written out, such as 23 November 2026 in British English."""
         return format_date(day, "long", locale=_locale(self.language))
 
+    def language_name(self) -> str:
+        """The language's own name for itself, such as "English"; with its script, never with a country."""
+        locale = _locale(self.language)
+        plain = Locale(locale.language, script=locale.script)
+        return plain.get_display_name(locale) or self.language
+
     def partial_date(self, written: str) -> str:
         """A date known to the year, month or day (2016, 2016-05, 2016-05-03), written out."""
         numbers = [int(part) for part in written.split("-")]

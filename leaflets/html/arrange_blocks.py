@@ -64,8 +64,14 @@ def is_short(block: Block, page: PageSetup, share: float = _WHOLE) -> bool:
 def is_end_short(blocks: tuple[Block, ...], page: PageSetup) -> bool:
     """Whether contact and record at the end of a document fill little more than half a page, and so stay together."""
     end = [block for block in blocks[-2:] if isinstance(block, Contact | Record)]
-    lines = sum(2.5 + 1.1 * len(block.lines if isinstance(block, Contact) else block.rows) for block in end)
-    return lines <= 0.55 * page.rows
+    return sum(_count_end(block) for block in end) <= 0.55 * page.rows
+
+
+def _count_end(block: Contact | Record) -> float:
+    """About how many lines contact or record takes; the strip of a record has an introduction and a frame."""
+    if isinstance(block, Contact):
+        return 2.5 + 1.1 * len(block.lines)
+    return 2.5 + 1.1 * len(block.rows) + (2.5 + len(block.strip.rows) if block.strip else 0)
 
 
 def is_wide(name: str, page: PageSetup) -> bool:

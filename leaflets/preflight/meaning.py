@@ -166,12 +166,15 @@ def _list_sources(document: Document) -> Iterator[str]:
 
 def _find_code(document: Document, facts: FileFacts) -> Iterator[Sample]:
     code = make_content_code(document)
-    written = [text.words for text in list_texts(document) if text.name == CONTENT_CODE and text.role == "value"]
+    texts = [text for text in list_texts(document) if text.name == CONTENT_CODE and text.role == "value"]
+    written = [text.words for text in texts]
     if written != [code]:
         yield Sample(
             1, 0, None, ", ".join(written), f"the Document carries another content code than its words: {code}"
         )
-    painted = [text for text in list_painted(facts) if squeeze(text.words) == squeeze(code)]
+    # In a strip its label stands in the same text.
+    forms = {squeeze(code), *(squeeze(f"{text.label} {code}") for text in texts)}
+    painted = [text for text in list_painted(facts) if squeeze(text.words) in forms]
     if len(painted) != 1:
         yield Sample(1, 0, None, code, f"the content code is printed {len(painted)} times, and should be once")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from leaflets.document.content_code import ALPHABET
 from leaflets.document.typography import plain
@@ -14,6 +13,7 @@ from leaflets.errors import TemplateError
 
 _END = "\x1f"
 """Stands between two texts while they are searched as one."""
+_GAP = f"[ {_END}]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,13 @@ def read_edition(texts: Sequence[str], language: str) -> EditionEntry:
     return EditionEntry(value, edition["size"], written, [text for text in rest.split(_END) if text])
 
 
-def _find_last(pattern: re.Pattern[str], whole: str) -> re.Match[str] | None:
-    """The last place: the record stands at the end."""
-    found = list(pattern.finditer(whole))
-    return found[-1] if found else None
+def _find_last(patterns: tuple[re.Pattern[str], ...], whole: str) -> re.Match[str] | None:
+    """The last place that fits one of the patterns: the record stands at the end."""
+    found = [match for pattern in patterns for match in pattern.finditer(whole)]
+    return max(found, key=lambda match: match.start(), default=None)
 
 
-@cache
-def _make_pattern(label: str, value: str) -> re.Pattern[str]:
-    return re.compile(f"{label}[ {_END}]+(?P<value>{value})")
-
-
-def _make_patterns(wording: Wording) -> tuple[re.Pattern[str], ...]:
+def _make_patterns(wording: Wording) -> tuple[tuple[re.Pattern[str], ...], ...]:
     """What the edition entry, the content code and the crosswalk look like, broken over lines or not."""
     names = {part: "|".join(_spread(text) for text in _list_texts(wording, part)) for part in ("kind", "paper")}
     value = _spread(wording.texts["record.edition.value"])
@@ -77,12 +72,15 @@ def _make_patterns(wording: Wording) -> tuple[re.Pattern[str], ...]:
     introduction = _spread_numbers(wording.texts["crosswalk.introduction"]).replace(
         re.escape("{paper}"), f"(?:{names['paper']})"
     )
-    crosswalk = f"{_spread(wording.texts['crosswalk'])}[ {_END}]+{introduction}(?:[ {_END}]+(?:{rows}))+"
+    crosswalk = f"{_spread(wording.texts['crosswalk'])}{_GAP}{introduction}(?:{_GAP}(?:{rows}))+"
+    label = _spread(wording.texts["record.content_code"])
     code = f"(?P<code>[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}})"
+    before, after = _spread(wording.texts["record.edition"]), f"{label}{_GAP}{code}"
     return (
-        _make_pattern(_spread(wording.texts["record.edition"]), value),
-        _make_pattern(_spread(wording.texts["record.content_code"]), code),
-        re.compile(crosswalk),
+        # A record says "Edition" before it; in a strip the content code follows.
+        (re.compile(f"{before}{_GAP}(?P<value>{value})"), re.compile(f"(?P<value>{value})(?={_GAP}{after})")),
+        (re.compile(after),),
+        (re.compile(crosswalk),),
     )
 
 
@@ -92,7 +90,7 @@ def _list_texts(wording: Wording, part: str) -> list[str]:
 
 def _spread(text: str) -> str:
     """A text as a pattern in which any space may be the end of a line."""
-    return f"[ {_END}]+".join(re.escape(word) for word in text.split())
+    return _GAP.join(re.escape(word) for word in text.split())
 
 
 def _spread_numbers(text: str) -> str:

@@ -55,9 +55,11 @@ def test_rows_of_the_record_have_names_and_the_edition_is_marked(full: Condition
 @pytest.mark.parametrize("kind", Kind)
 def test_no_word_of_the_blocks_is_left_out(full: Condition, clinic: Clinic, kind: Kind) -> None:
     document = compose_document(full, Edition(kind), clinic=clinic, today=DAY)
-    listed = squeeze("".join(text.words for text in list_texts(document)))
+    listed = squeeze("".join(text.label + text.words for text in list_texts(document)))
     written = [squeeze(text) for block in document.blocks for text in all_text(block)]
-    # Class names and link targets are no words: they hold no capital or space and are not asked for here.
+    # Class names and link targets are no words: they hold no capital or space and are not asked for here. What a QR
+    # code holds is for programs.
+    written = [text for text in written if not text.startswith("LEAFLETS1ID")]
     assert [text for text in written if text not in listed and text[:1].isupper()] == []
 
 

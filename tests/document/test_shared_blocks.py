@@ -1,51 +1,19 @@
-"""Record, contact and telephone: what the foot of every document says."""
+"""Contact and telephone: how the foot of a document says whom to ask."""
 
 from __future__ import annotations
 
 import datetime
-import re
 
 import pytest
 
-from leaflets.document.blocks import Contact, Record
+from leaflets.document.blocks import Contact
 from leaflets.document.compose_document import compose_document
 from leaflets.document.shared_blocks import telephone_runs, web_address
-from leaflets.document.typography import plain
 from leaflets.model.clinic import Clinic
 from leaflets.model.condition import Condition
-from leaflets.model.edition import Edition, Kind, Layout
+from leaflets.model.edition import Edition, Kind
 
 DAY = datetime.date(2026, 11, 23)
-
-
-def record(condition: Condition, edition: Edition, clinic: Clinic | None = None) -> Record:
-    block = compose_document(condition, edition, clinic=clinic, today=DAY).blocks[-1]
-    assert isinstance(block, Record)
-    return block
-
-
-def test_the_record_says_what_this_paper_is(full: Condition, clinic: Clinic) -> None:
-    found = record(full, Edition(Kind.PATIENT, Layout.A5, 18), clinic)
-    *rows, (label, code) = [(row.label, plain(row.value[0].text)) for row in found.rows]
-    assert label == "Content code" and re.fullmatch(r"[A-Z\d]{4}-[A-Z\d]{4}", code)
-    assert rows == [
-        ("Title", "Test fever of the north-east"),
-        ("Edition", "Patient leaflet, 18 point, A5"),
-        ("Version", "1.2, 23 November 2026"),
-        ("Next check", "23 November 2028"),
-        ("Evidence up to", "1 October 2026"),
-        ("Written by", "A. Writer"),
-        ("Reviewed by", "Nobody yet"),
-        ("Code", "TFN-P-1.2"),
-    ]
-    assert [row.label for row in found.rows if row.is_edition] == ["Edition"]
-    assert (found.qr_address, found.qr_text) == ("https://harbour.example", "QR code for harbour.example")
-
-
-def test_a_bare_record_says_only_what_is_known(bare: Condition) -> None:
-    found = record(bare, Edition(Kind.PATIENT))
-    assert [row.label for row in found.rows] == ["Title", "Edition", "Reviewed by", "Code", "Content code"]
-    assert (found.qr_address, found.qr_text) == ("", "")
 
 
 def test_the_contact_links_what_can_be_called_or_opened(full: Condition, clinic: Clinic) -> None:
@@ -57,6 +25,10 @@ def test_the_contact_links_what_can_be_called_or_opened(full: Condition, clinic:
         "mailto:a@harbour.example",
         "https://harbour.example",
     ]
+    assert (contact.qr_address, contact.qr_text) == ("https://harbour.example", "QR code for harbour.example")
+    unlisted = clinic.model_copy(update={"website": None})
+    contact = compose_document(full, Edition(Kind.PATIENT), clinic=unlisted, today=DAY).blocks[-2]
+    assert isinstance(contact, Contact) and (contact.qr_address, contact.qr_text) == ("", "")
 
 
 def test_a_clinic_that_says_nothing_but_its_name_has_no_contact_box(full: Condition) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaflets.document.blocks import Notice, Record, RecordRow
+from leaflets.document.blocks import Notice, Record, RecordRow, Run, Strip
 from leaflets.document.document import Document, Masthead, Metadata, Running
 from leaflets.model.edition import Edition, Kind
 from tests.html.sample_back import LAST_BLOCKS
@@ -59,6 +59,14 @@ def _record(edition: Edition, kind: str) -> Record:
         RecordRow("Reviewed by", runs("Nobody yet")),
         RecordRow("Code", runs("RLN-P-1.2")),
     ]
-    return Record(
-        "About this paper", tuple(rows), "https://harbour-neurology.example", "QR code for harbour-neurology.example"
+    address, qr_text = "https://harbour-neurology.example", "QR code for harbour-neurology.example"
+    if edition.kind is not Kind.PATIENT:
+        return Record("About this paper", tuple(rows), address, qr_text)
+    lines = (
+        RecordRow("", (Run("Riverside lattice neuropathy", strong=True),)),
+        RecordRow("", runs("Version 1.2, issued 23_November_2026, in English")),
+        RecordRow("", rows[1].value, is_edition=True),
+        RecordRow("Content code", runs("H7JM-NJJK")),
     )
+    strip = Strip("Copy or scan this:", lines, "LEAFLETS 1 ID:RLN", "QR code of these lines")
+    return Record("About this paper", tuple(rows[3:]), strip=strip)

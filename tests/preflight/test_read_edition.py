@@ -24,6 +24,16 @@ def test_edition_size_and_code_are_read_and_the_edition_is_taken_out() -> None:
     assert found.rest == ["Title", "Fever", "Edition", "Version", "1.0", "Content code", "R3NT-RT4D"]
 
 
+STRIP = ["Fever", "Version 1.0, in English", "Patient leaflet, 18 point, A4", "Content code R3NT-RT4D"]
+
+
+def test_a_strip_says_its_edition_without_a_label() -> None:
+    for texts in (STRIP, [line for text in STRIP for line in text.split()]):
+        found = read_edition(["It comes as Patient leaflet, 14 point, A4", *texts], "en-GB")
+        assert (found.value, found.size, found.content_code) == ("Patient leaflet, 18 point, A4", "18", "R3NT-RT4D")
+        assert "14 point" in " ".join(found.rest) and "18" not in " ".join(found.rest)
+
+
 CROSSWALK = [
     "Pages of the standard print",
     "When somebody reads with you from the leaflet in 14 point on A4:",
