@@ -32,7 +32,7 @@ class Entry:
     Attributes:
         file: the name it was asked for by, below the folder of the outputs, with forward slashes.
         key: what it was made of; empty when trying again may give something else (a killed worker, a full disk).
-        place: where its bytes are, below the same folder: ``file``, or ``failed/`` beside it; empty when there are none.
+        place: where its bytes are, below the same folder: ``file``, or ``failed/`` beside it; empty without any.
         sha256: of those bytes.
         seconds: that it took to make and judge.
         warning: what a person should look at.
@@ -72,16 +72,18 @@ class SourceCard:
 
     Attributes:
         sha256: of the file.
-        name: the path it was read by; it stands in the messages.
+        path: by which it was read; it stands in the messages.
         id: of the condition.
+        name: of the condition.
         review_by: day, year-month-day; empty when there is none.
         pictures: words in the file that may name a picture.
         problem: why it cannot be printed, with every place; empty when it can.
     """
 
     sha256: str
-    name: str
+    path: str
     id: str
+    name: str
     language: str
     version: str = ""
     status: str = ""

@@ -44,7 +44,7 @@ def _take(handle: int, folder: Path) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise FileError(
-            f"{folder}: another run is at work here: {_read_holder(handle)}; wait for it, or choose another folder: --out"
+            f"{folder}: another run is at work here: {_read_holder(handle)}; wait for it, or choose another --out"
         ) from None
     except OSError as error:
         raise FileError(

@@ -17,16 +17,20 @@ LEDGER_FILE = "leaflets-ledger.sqlite"
 _FORM = 1
 _MADE_TABLES = (
     "CREATE TABLE IF NOT EXISTS editions (file TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS sources (sha256 TEXT, name TEXT, program TEXT, card TEXT NOT NULL, "
-    "PRIMARY KEY (sha256, name, program)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS sources (sha256 TEXT, path TEXT, program TEXT, card TEXT NOT NULL, "
+    "PRIMARY KEY (sha256, path, program)) WITHOUT ROWID",
 )
 
 
 class Ledger:
-    """The entries and cards of one folder."""
+    """The entries and cards of one folder.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection, self._path = connection, path
+    Attributes:
+        is_kept: what is written is kept; False for one that is only looked at.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, is_kept: bool) -> None:
+        self._connection, self._path, self.is_kept = connection, path, is_kept
 
     def read_entries(self) -> dict[str, Entry]:
         """Every entry by its file."""
@@ -48,17 +52,18 @@ class Ledger:
             self._connection.executemany("DELETE FROM editions WHERE file = ?", [(file,) for file in files])
 
     def read_cards(self, program: str) -> dict[tuple[str, str], SourceCard]:
-        """Every card that this version of the program wrote, by digest and name of the file."""
+        """Every card that this version of the program wrote, by digest and path of the file."""
         with _explain(self._path):
             rows = self._connection.execute("SELECT card FROM sources WHERE program = ?", (program,)).fetchall()
         cards = [_load_card(text) for (text,) in rows]
-        return {(card.sha256, card.name): card for card in cards}
+        return {(card.sha256, card.path): card for card in cards}
 
-    def replace_cards(self, program: str, cards: Sequence[SourceCard]) -> None:
-        """Keep these cards and no others."""
-        rows = [(card.sha256, card.name, program, _dump(_name_values(card))) for card in cards]
+    def write_cards(self, program: str, cards: Sequence[SourceCard]) -> None:
+        """Keep these cards; those of the same files as they were before, and of other versions, go."""
+        rows = [(card.sha256, card.path, program, _dump(_name_values(card))) for card in cards]
         with _explain(self._path), self._connection:
-            self._connection.execute("DELETE FROM sources")
+            self._connection.execute("DELETE FROM sources WHERE program <> ?", (program,))
+            self._connection.executemany("DELETE FROM sources WHERE path = ?", [(card.path,) for card in cards])
             self._connection.executemany("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", rows)
 
 
@@ -76,7 +81,7 @@ def open_ledger(folder: Path, *, is_kept: bool = True) -> Iterator[Ledger]:
     path = folder / LEDGER_FILE
     connection = _connect(path, is_kept=is_kept)
     try:
-        yield Ledger(connection, path)
+        yield Ledger(connection, path, is_kept=is_kept)
     finally:
         connection.close()
 
@@ -126,7 +131,7 @@ def _explain(path: Path) -> Iterator[None]:
     except (sqlite3.Error, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise FileError(
-            f"{path}: the ledger cannot be read or written: {reason}; is there room, and may you write to {path.parent}?"
+            f"{path}: the ledger cannot be used: {reason}; is there room, and may you write to {path.parent}?"
         ) from None
 
 

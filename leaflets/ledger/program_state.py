@@ -14,9 +14,7 @@ from pathlib import Path
 from leaflets.folders import program_folder
 from leaflets.ledger.hash_files import hash_folder, hash_texts
 
-_NEVER_ON_PAPER = frozenset(
-    {"appraisal", "cli", "exchange", "execution", "importing", "ledger", "lookup", "reporting"}
-)
+_NEVER_ON_PAPER = frozenset({"appraisal", "cli", "exchange", "execution", "importing", "ledger", "lookup", "reporting"})
 """Rooms that cannot change an edition: another version of one of them makes no edition out of date."""
 FONT_PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_inter")
 _LIBRARIES = (
