@@ -44,7 +44,7 @@ class ProgressTrack:
         """Such as ``120/1000, 3.1 a second, 5 min left, 2 failed``."""
         parts = [f"{self.done}/{self.total}"]
         if self.rate:
-            parts.append(f"{self.rate:.1f} a second")
+            parts.append(f"{self.rate:.1f} a second" if self.rate >= 1 else f"{self.rate * 60:.1f} a minute")
         if self.seconds_left is not None and self.done < self.total:
             parts.append(f"{word_seconds(self.seconds_left)} left")
         if self.failed:

@@ -92,11 +92,14 @@ def _write_verdict(row: Row) -> str:
     entry = row.entry
     parts = []
     for judgement in entry.judgements:
-        state = "failed" if judgement.errors else "passed"
-        parts.append(
-            f'<p class="{"bad" if judgement.errors else "good"}">{_clean(judgement.profile)}: {state}, '
-            f"{judgement.errors} errors, {judgement.warnings} warnings</p>"
-        )
+        found = [
+            f"{count} {name}{'' if count == 1 else 's'}"
+            for count, name in ((judgement.errors, "error"), (judgement.warnings, "warning"))
+            if count
+        ]
+        state = ", ".join(["failed" if judgement.errors else "passed", *found])
+        colour = "bad" if judgement.errors else "good"
+        parts.append(f'<p class="{colour}">{_clean(judgement.profile)}: {state}</p>')
         parts += [f'<p class="told">{_clean(told)}</p>' for told in judgement.findings]
     if entry.state is State.UNMEASURED:
         parts.append("<p>nobody measured these pages (--no-preflight)</p>")
