@@ -31,7 +31,9 @@ def read_job(path: Path) -> Job:
         ContentError: the file has faults; ``problems`` holds all of them.
         FileError: it cannot be read.
     """
-    tree = parse_tree(decode_source(read_bytes(path), str(path)), str(path))
+    content = read_bytes(path)
+    text = decode_source(content, str(path)) if content.strip() else ""
+    tree = parse_tree(text, str(path))
     job = _Reader(tree).read() if not tree.problems else None
     if job is None or tree.problems:
         raise ContentError(f"{path}: {len(tree.problems)} problems", tuple(sorted(tree.problems, key=_find_place)))

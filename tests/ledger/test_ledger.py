@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -88,7 +87,7 @@ def test_looking_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / LEDGER_FILE).write_bytes(b"rubbish" * 200)
     with open_ledger(tmp_path, is_kept=False) as ledger:
         assert ledger.read_entries() == {}
-    assert os.listdir(tmp_path) == [LEDGER_FILE]
+    assert [path.name for path in tmp_path.iterdir()] == [LEDGER_FILE]
 
 
 def test_a_write_that_is_broken_off_leaves_the_entry_before(tmp_path: Path) -> None:

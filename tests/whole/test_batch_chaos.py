@@ -72,6 +72,42 @@ def check_ledger(out: Path) -> None:
             assert ledger.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+class Storm:
+    """Kills a batch, or one of its workers, at moments of chance; starts it again, and looks at what it has left."""
+
+    def __init__(self, conditions: Path, out: Path, quiet: dict[str, bytes], longest: float) -> None:
+        self.kills = {"parent": 0, "worker": 0}
+        self.batch = Batch(conditions, out)
+        self._conditions, self._out, self._quiet, self._longest = conditions, out, quiet, longest
+        self._chance = random.Random(20261125)
+
+    def strike(self) -> None:
+        """One kill; or, when the batch was quicker, two thirds of its files gone, and the batch once more."""
+        try:
+            self.batch.process.wait(self._chance.uniform(0, self._longest))
+        except subprocess.TimeoutExpired:
+            self._kill()
+            return
+        code, said = self.batch.end()
+        assert code == 0, said  # killed workers do not harm it
+        for file in self._chance.sample(sorted(self._quiet), len(self._quiet) * 2 // 3):
+            (self._out / file).unlink()
+        self.batch = Batch(self._conditions, self._out)
+
+    def _kill(self) -> None:
+        workers = self.batch.list_workers()
+        victim = "worker" if workers and self._chance.random() < 0.5 else "parent"
+        self.kills[victim] += 1
+        with contextlib.suppress(ProcessLookupError):  # a worker may have come to its end meanwhile
+            os.kill(self._chance.choice(workers) if victim == "worker" else self.batch.process.pid, signal.SIGKILL)
+        for file, content in read_outputs(self._out).items():
+            assert content == self._quiet[file], f"{file} differs after {self.kills}"
+        if victim == "parent":
+            assert self.batch.end()[0] == -signal.SIGKILL
+            check_ledger(self._out)
+            self.batch = Batch(self._conditions, self._out)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="finds workers as Linux lists them")
 def test_killed_at_thirty_moments_it_ends_with_the_same_bytes(tmp_path: Path) -> None:
@@ -82,32 +118,13 @@ def test_killed_at_thirty_moments_it_ends_with_the_same_bytes(tmp_path: Path) ->
     quiet = read_outputs(tmp_path / "quiet")
     assert len(quiet) == EDITIONS
 
-    chance = random.Random(20261125)
     out = tmp_path / "out"
-    kills = {"parent": 0, "worker": 0}
-    batch = Batch(conditions, out)
-    while sum(kills.values()) < KILLS:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            batch.process.wait(chance.uniform(0, min(span, LONGEST_WAIT)))
-            code, said = batch.end()
-            assert code == 0, said  # it was quicker than we: killed workers do not harm it
-            for file in chance.sample(sorted(quiet), EDITIONS * 2 // 3):
-                (out / file).unlink()
-            batch = Batch(conditions, out)
-            continue
-        workers = batch.list_workers()
-        victim = "worker" if workers and chance.random() < 0.5 else "parent"
-        kills[victim] += 1
-        with contextlib.suppress(ProcessLookupError):  # a worker may have come to its end meanwhile
-            os.kill(chance.choice(workers) if victim == "worker" else batch.process.pid, signal.SIGKILL)
-        for file, content in read_outputs(out).items():
-            assert content == quiet[file], f"{file} differs after {kills}"
-        if victim == "parent":
-            assert batch.end()[0] == -signal.SIGKILL
-            check_ledger(out)
-            batch = Batch(conditions, out)
-    batch.process.kill()
-    batch.end()
+    storm = Storm(conditions, out, quiet, min(span, LONGEST_WAIT))
+    while sum(storm.kills.values()) < KILLS:
+        storm.strike()
+    storm.batch.process.kill()
+    storm.batch.end()
+    kills = storm.kills
     assert min(kills.values()) >= 3, kills
 
     code, said = Batch(conditions, out).end()
