@@ -20,6 +20,8 @@ MOST_TASKS = 500
 MOST_MEMORY = 600 * 2**20
 """Bytes at which a worker is replaced; a worker that judges long leaflets holds about a third of it."""
 _TRIALS = 2
+_FAILED_STARTS = 3
+"""In a row: then it is not chance that ends workers before they are ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class LocalWorkers:
         self._limits = limits or Limits()
         self._workers: list[Worker] = []
         self._again: deque[Job] = deque()
+        self._failed_starts = 0
 
     def run(self, tasks: Iterable[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
         """Each number with its result or a Lost, as they are finished.
@@ -106,11 +109,13 @@ class LocalWorkers:
             cause = worker.explain_end()
             is_started = worker.is_ready
             self._drop(worker)
-            if not is_started:
-                raise MissingDependency(f"no worker process can be started: {cause}; is memory short?") from None
-            yield from self._try_again(job, cause)
+            if is_started:
+                yield from self._try_again(job, cause)
+            else:
+                self._start_again(job, cause)
             return
         if message is None or job is None:
+            self._failed_starts = 0
             return
         worker.job = None
         is_raised, result, _ = message
@@ -125,9 +130,18 @@ class LocalWorkers:
         for worker in [each for each in self._workers if each.deadline is not None and each.deadline <= now]:
             job, is_started = worker.job, worker.is_ready
             self._drop(worker)
-            if not is_started:
-                raise MissingDependency("no worker process can be started: it was not ready in time; is memory short?")
-            yield from self._try_again(job, f"it took longer than {self._limits.seconds:g} seconds")
+            if is_started:
+                yield from self._try_again(job, f"it took longer than {self._limits.seconds:g} seconds")
+            else:
+                self._start_again(job, "it was not ready in time")
+
+    def _start_again(self, job: Job | None, cause: str) -> None:
+        """Put the task first in the queue: it was not even begun."""
+        self._failed_starts += 1
+        if self._failed_starts >= _FAILED_STARTS:
+            raise MissingDependency(f"no worker process can be started: {cause}; is memory short?")
+        if job is not None:
+            self._again.appendleft(job)
 
     def _try_again(self, job: Job | None, cause: str) -> Iterator[tuple[int, Any]]:
         """The task as lost when it was tried often enough; else it is put first in the queue."""

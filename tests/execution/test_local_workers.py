@@ -118,3 +118,19 @@ def test_a_worker_that_never_gets_ready_is_told(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(worker_module, "SECONDS_TO_START", 0.0)
     with pytest.raises(MissingDependency, match="not ready in time"):
         run([("double", 1)])
+
+
+def test_a_worker_killed_before_it_is_ready_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Unlucky(LocalWorkers):
+        started = 0
+
+        def _start_worker(self) -> Any:
+            worker = super()._start_worker()
+            Unlucky.started += 1
+            if Unlucky.started <= 2:
+                worker._process.kill()
+                worker._process.join()
+            return worker
+
+    assert dict(Unlucky(do, 1).run(enumerate([("double", 1), ("double", 2)]))) == {0: 2, 1: 4}
+    assert Unlucky.started == 3

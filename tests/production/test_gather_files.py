@@ -34,7 +34,13 @@ def test_only_what_the_kind_and_the_texts_use_travels(own: Path) -> None:
     carried = {name for name, _ in files.list_files("patient", ())}
     assert carried == {"clinic.yaml", "pictures/quay.svg", "styles/page.css"}
     carried = {name for name, _ in files.list_files("clinician", ("other.svg",))}
-    assert carried == {"clinic.yaml", "pictures/quay.svg", "pictures/other.svg", "styles/page.css", "styles/clinician.css"}
+    assert carried == {
+        "clinic.yaml",
+        "pictures/quay.svg",
+        "pictures/other.svg",
+        "styles/page.css",
+        "styles/clinician.css",
+    }
 
 
 def test_each_part_has_its_own_digest(own: Path) -> None:
