@@ -88,6 +88,46 @@ class BuiltEdition:
         return all(verdict.is_passed for verdict in self.verdicts)
 
 
+@dataclass(frozen=True, slots=True)
+class MadeEdition:
+    """An edition made and judged, written nowhere yet.
+
+    Attributes:
+        pdf: its bytes, pages and places.
+        warning: what a person should look at before it is handed out; empty when there is nothing.
+        verdicts: what preflight found; empty when it was not asked.
+        standard_pages: of the whole leaflet at its standard size, counted or told from its words; 0 otherwise.
+    """
+
+    pdf: RenderedPdf
+    warning: str
+    verdicts: tuple[Verdict, ...]
+    standard_pages: int
+
+    @property
+    def is_passed(self) -> bool:
+        """No verdict has an error."""
+        return all(verdict.is_passed for verdict in self.verdicts)
+
+
+def make_edition(request: BuildRequest) -> MadeEdition:
+    """The finished edition with its verdicts; of ``request.target`` the name alone is used, for messages.
+
+    Raises:
+        ConditionWithheld: withdrawn, or past its review date and that was not allowed.
+        MissingGlyph: no font has a character; the problems name its fields and lines.
+        LeafletsError: whatever the workshops refuse.
+    """
+    manuscript, today = request.manuscript, request.today
+    refuse_withheld(manuscript, today=today, is_expired_allowed=request.is_expired_allowed)
+    made = set_edition(manuscript, request.edition, today=today)
+    verdicts: tuple[Verdict, ...] = ()
+    if request.is_judged:
+        made, verdicts = _judge(made, request)
+    pages = count_standard_pages(made.document, made.pdf.page_count)
+    return MadeEdition(made.pdf, _warn(made.pdf, request), verdicts, pages)
+
+
 def build_edition(request: BuildRequest) -> BuiltEdition:
     """The finished edition, written to its target; or to ``failed/`` beside it when preflight finds an error.
 
@@ -96,25 +136,20 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
         MissingGlyph: no font has a character; the problems name its fields and lines.
         LeafletsError: whatever the workshops or the disk refuse.
     """
-    manuscript, edition = request.manuscript, request.edition
-    refuse_withheld(manuscript, today=request.today, is_expired_allowed=request.is_expired_allowed)
-    made = set_edition(manuscript, edition, today=request.today)
-    verdicts: tuple[Verdict, ...] = ()
-    if request.is_judged:
-        made, verdicts = _judge(made, request)
-    rendered = made.pdf
-    target, is_new = _put_away(rendered.content, request, is_passed=all(verdict.is_passed for verdict in verdicts))
+    made = make_edition(request)
+    content = made.pdf.content
+    target, is_new = _put_away(content, request, is_passed=made.is_passed)
     return BuiltEdition(
-        condition=name_condition(manuscript),
-        edition=edition,
+        condition=name_condition(request.manuscript),
+        edition=request.edition,
         target=target,
-        page_count=rendered.page_count,
-        byte_count=len(rendered.content),
-        sha256=hashlib.sha256(rendered.content).hexdigest(),
+        page_count=made.pdf.page_count,
+        byte_count=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
         is_new=is_new,
-        warning=_warn(rendered, request),
-        verdicts=verdicts,
-        standard_pages=count_standard_pages(made.document, rendered.page_count),
+        warning=made.warning,
+        verdicts=made.verdicts,
+        standard_pages=made.standard_pages,
     )
 
 

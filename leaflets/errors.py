@@ -10,6 +10,7 @@
     ├── RenderError         5   a PDF could not be made
     ├── MissingDependency   6   something is missing on this machine
     └── FileError           7   a file could not be read or written
+        └── DiskRefused         7   the disk is full or read-only: nothing more can be written there
 
 A message says where, what is wrong with the value seen, and what to do. Every class takes positional
 arguments only and keeps them in ``args``, so that it survives pickling between worker processes.
@@ -144,3 +145,7 @@ class FileError(LeafletsError):
     """A file could not be read or written."""
 
     exit_code = ExitCode.FILE
+
+
+class DiskRefused(FileError):
+    """The disk is full, or may only be read: whatever is written next would fail as well."""

@@ -5,15 +5,19 @@ Takes: bytes and a target. Gives: whether it was written. May fail: FileError. N
 
 from __future__ import annotations
 
+import errno
 import json
 import secrets
 from pathlib import Path
 
-from leaflets.errors import FileError, LeafletsError
+from leaflets.errors import DiskRefused, FileError, LeafletsError
 from leaflets.pdf import read_attachments
 
 EDITION_FILE = "edition.json"
 PROGRAM = "leaflets"
+PART_FILES = ".leaflets-*.part"
+"""What a half-written file is called until it is whole."""
+_REFUSALS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 def publish_file(content: bytes, target: Path, *, is_forced: bool = False) -> bool:
@@ -22,15 +26,17 @@ def publish_file(content: bytes, target: Path, *, is_forced: bool = False) -> bo
     The bytes go to a temporary name beside the target and are then renamed, so the target is always whole.
 
     Raises:
+        DiskRefused: the disk is full or read-only.
         FileError: the folder cannot be written, or a file is in the way that this program did not make.
     """
     try:
         if _is_in_place(content, target, is_forced=is_forced):
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace_file(content, target)
+        replace_file(content, target)
     except OSError as error:
-        raise FileError(
+        kind = DiskRefused if error.errno in _REFUSALS else FileError
+        raise kind(
             f"{target}: cannot be written: {error.strerror or error}; is there room, and may you write to "
             f"{target.parent}?"
         ) from None
@@ -79,7 +85,12 @@ def is_own_pdf(path: Path) -> bool:
         return False
 
 
-def _replace_file(content: bytes, target: Path) -> None:
+def replace_file(content: bytes, target: Path) -> None:
+    """Nothing; the target holds these bytes, whole, or is as it was.
+
+    Raises:
+        OSError: the system refuses.
+    """
     temporary = target.with_name(f".leaflets-{secrets.token_hex(6)}.part")
     try:
         with temporary.open("xb") as file:

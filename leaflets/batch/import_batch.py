@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from leaflets.batch.worker_pool import count_processors, hold_back, open_pool
+from leaflets.batch.worker_pool import open_pool
 from leaflets.errors import ExitCode, LeafletsError
+from leaflets.execution.start_server import count_processors, hold_back
 from leaflets.importing.finish_import import ImportedPage
 from leaflets.importing.import_page import import_page
 from leaflets.importing.save_import import SavedPage, save_import, write_schema_comment

@@ -52,11 +52,17 @@ def read_manuscript(path: Path, *, own: Path | None, today: datetime.date, scrat
     if is_pdf(path):
         return _read_pdf(path, own=own, today=today, scratch=scratch)
     loaded = read_condition(path, today=today)
-    clinic, enclosures = _read_own_clinic(own)
+    clinic, enclosures = read_own_clinic(own)
     return Manuscript(loaded, clinic, enclosures, find_roots(own))
 
 
-def _read_own_clinic(own: Path | None) -> tuple[Clinic | None, tuple[Enclosure, ...]]:
+def read_own_clinic(own: Path | None) -> tuple[Clinic | None, tuple[Enclosure, ...]]:
+    """The clinic of a folder of one's own, with the files that every PDF carries; None and nothing without one.
+
+    Raises:
+        ContentError: the profile has problems, or is larger than a content file may be.
+        FileError: the profile or its logo cannot be read, or the logo is too large.
+    """
     path = find_clinic(own)
     if path is None:
         return None, ()
@@ -78,7 +84,7 @@ def _read_pdf(path: Path, *, own: Path | None, today: datetime.date, scratch: Pa
     source = _find_source(path, files)
     loaded = _read_source(path, source, files, today)
     roots = find_roots(own)
-    clinic, enclosures = _read_own_clinic(own)
+    clinic, enclosures = read_own_clinic(own)
     if clinic is None and CLINIC_FILE in files:
         clinic, enclosures = _read_given_clinic(path, files)
         if len(enclosures) > 1:

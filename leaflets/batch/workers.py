@@ -11,9 +11,10 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from leaflets.batch.outcome import Failed, describe_failure
-from leaflets.batch.worker_pool import count_processors, hold_back, open_pool
+from leaflets.batch.worker_pool import open_pool
 from leaflets.build import BuildRequest, BuiltEdition, build_edition
 from leaflets.errors import ExitCode, MissingDependency
+from leaflets.execution.start_server import count_processors, hold_back
 from leaflets.pages.manuscript import name_condition
 
 _PRELOAD = "leaflets.batch.preload"

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NoReturn
 
 from leaflets import __version__
+from leaflets.cli.batch_arguments import add_batch
 from leaflets.cli.brief_arguments import add_audience, add_brief
 from leaflets.cli.cite_arguments import add_cite
 from leaflets.cli.counts import read_count
@@ -138,6 +139,13 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--expired", action="store_true", help="count past the review date, too")
     _add_json(group)
     _add_jobs(group)
+    add_folder(parser)
+
+
+def _add_batch(parser: argparse.ArgumentParser) -> None:
+    add_batch(parser)
+    _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
+    _add_judgement(parser.add_argument_group("preflight"))
     add_folder(parser)
 
 
@@ -273,6 +281,7 @@ _COMMANDS = {
     "validate": _add_validate,
     "import": _add_import,
     "build": _add_build,
+    "batch": _add_batch,
     "plan": _add_plan,
     "readability": _add_readability,
     "evidence": _add_evidence,

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from leaflets.cli.arguments import read_arguments
+from leaflets.cli.batch_command import run_batch
 from leaflets.cli.build_command import run_build
 from leaflets.cli.cite_command import run_cite
 from leaflets.cli.content_commands import run_list, run_schema, run_validate
@@ -25,6 +26,7 @@ from leaflets.cli.verify_command import run_verify
 from leaflets.errors import ExitCode, LeafletsError
 
 _COMMANDS = {
+    "batch": run_batch,
     "build": run_build,
     "cite": run_cite,
     "compare": run_compare,

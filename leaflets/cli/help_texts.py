@@ -10,6 +10,7 @@ SUMMARIES = {
     "validate": "check condition files and say what is wrong, where, and what to do",
     "import": "make condition files from pages of others",
     "build": "make PDFs",
+    "batch": "keep many editions up to date, making only what changed",
     "plan": "count pages, sheets and weight before printing",
     "readability": "say how hard the words are to read, and what would be easier",
     "evidence": "rate a leaflet by PEMAT-P, the CDC Index and DISCERN, on one sheet",
@@ -36,6 +37,9 @@ DESCRIPTIONS = {
     "build": "Makes one PDF for each edition asked for: kind × paper × size × colours. The text is set again at each "
     "size, never zoomed. A PDF that leaflets made can itself be given, to print it in another size. Each finished file "
     "is measured and judged; one that breaks a rule is kept in the folder 'failed' and ends the command with 1.",
+    "batch": "Plans every condition × kind × paper × size × colours asked for, and makes what is new, changed, altered "
+    "or gone. A ledger in the folder of the outputs knows what each file was made of. Whatever ends a run, the same "
+    "command goes on where it stopped. Writes report.html and report.csv; ends with the worst code of all editions.",
     "plan": "Sets each edition without writing it, and says what a copy takes: pages, sheets printed on both sides, "
     "weight on ordinary paper (80 g/m²), and how to staple it.",
     "readability": "Reads each document as a person does: a bullet, heading or table cell is a sentence of its own. "
@@ -101,6 +105,16 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
     --size 14 --size 28
   leaflets build LEMS --folder mine \\
     --name-template "{layout}/{id}" """,
+    "batch": """examples:
+
+  leaflets batch job.yaml
+  leaflets batch job.yaml --dry-run
+  leaflets batch --conditions LEMS asthma \
+    --kind patient --size 14 --size 18
+  leaflets batch --all --workers 8 \
+    --timeout 120
+  leaflets batch job.yaml \
+    --cluster tcp://host:8786""",
     "plan": """examples:
 
   leaflets plan LEMS --size 14

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 
 _WIDTH = 24
@@ -16,11 +17,17 @@ class ProgressBar:
 
     def draw(self, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` are finished; nothing for a single one."""
+        self.draw_text(done, total, f"{done}/{total}")
+
+    def draw_text(self, done: int, total: int, text: str) -> None:
+        """The same with a text of one's own behind the bar, cut to the width of the terminal."""
         if self._is_shown and total > 1:
-            line = f"[{'#' * (_WIDTH * done // total):<{_WIDTH}}] {done}/{total}"
-            self._drawn = len(line)
-            sys.stderr.write(f"\r{line}")
+            line = f"[{'#' * (_WIDTH * done // total):<{_WIDTH}}] {text}"
+            line = line[: shutil.get_terminal_size().columns - 1]
+            # What was longer before is covered with spaces.
+            sys.stderr.write(f"\r{line:<{self._drawn}}")
             sys.stderr.flush()
+            self._drawn = len(line)
 
     def wipe(self) -> None:
         """Take the bar away, so that the next line starts clean."""

@@ -55,20 +55,40 @@ def name_condition(manuscript: Manuscript) -> str:
     return manuscript.condition.id or "condition"
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides whether a condition may be printed: its name, its file, its status and its review date."""
+
+    name: str
+    where: str
+    status: str
+    review_by: datetime.date | None
+
+
 def refuse_withheld(manuscript: Manuscript, *, today: datetime.date, is_expired_allowed: bool) -> None:
     """Stop a condition that must not reach a patient.
 
     Raises:
         ConditionWithheld: its status is withdrawn, which nothing overrides, or its review date has passed.
     """
-    condition, where = manuscript.condition, manuscript.loaded.path
-    if condition.status == "withdrawn":
-        raise ConditionWithheld(
-            f"{where}: {condition.name} is withdrawn and is not printed; take a newer version of it, "
+    condition = manuscript.condition
+    standing = Standing(condition.name, manuscript.loaded.path, condition.status, condition.review_by)
+    reason = explain_withheld(standing, today=today, is_expired_allowed=is_expired_allowed)
+    if reason:
+        raise ConditionWithheld(reason)
+
+
+def explain_withheld(standing: Standing, *, today: datetime.date, is_expired_allowed: bool) -> str:
+    """Why a condition must not be printed, and what to do; empty when it may."""
+    name, where, review_by = standing.name, standing.where, standing.review_by
+    if standing.status == "withdrawn":
+        return (
+            f"{where}: {name} is withdrawn and is not printed; take a newer version of it, "
             "or have it reviewed and change its status"
         )
-    if condition.review_by and condition.review_by < today and not is_expired_allowed:
-        raise ConditionWithheld(
-            f"{where}: the review date of {condition.name}, {condition.review_by}, has passed; "
+    if review_by and review_by < today and not is_expired_allowed:
+        return (
+            f"{where}: the review date of {name}, {review_by}, has passed; "
             "have it reviewed and set review_by anew, or print it with a warning strip: --expired"
         )
+    return ""

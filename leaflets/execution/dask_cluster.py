@@ -1,0 +1,119 @@
+"""Work on the machines of a Dask cluster, through the executor that Dask itself offers; who does what is Dask's."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from functools import partial
+from typing import Any
+
+from leaflets.errors import MissingDependency, RenderError
+from leaflets.execution.executor import Lost, Work
+
+_SECONDS_TO_ANSWER = 10
+_AHEAD = 3
+"""Tasks under way for each thread of the cluster: one is done, the next is there already, and little is held here."""
+
+
+class DaskCluster:
+    """The workers of a scheduler that somebody has started with ``dask scheduler`` and ``dask worker``."""
+
+    def __init__(self, work: Work, address: str, seconds: float | None = None) -> None:
+        """Connects to the scheduler.
+
+        Args:
+            work: a function of a module that the workers can import.
+            address: of the scheduler, such as ``tcp://host:8786``.
+            seconds: for one task; the worker that needs longer is ended, and its nanny starts another.
+
+        Raises:
+            MissingDependency: Dask is not installed here.
+            RenderError: nobody answers, or there is no such address.
+        """
+        try:
+            import distributed
+        except ImportError:
+            raise MissingDependency(
+                "--cluster needs Dask; install it with: python -m pip install 'leaflets[cluster]'"
+            ) from None
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        self._work = partial(_do_in_time, work, seconds) if seconds else work
+        self._address = address
+        try:
+            self._client = distributed.Client(address, timeout=_SECONDS_TO_ANSWER, set_as_default=False)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise RenderError(
+                f"--cluster {address}: no scheduler answers there ({type(error).__name__}); start one with "
+                "'dask scheduler', and give the address that it prints"
+            ) from None
+
+    def run(self, tasks: Iterable[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
+        """Each number with its result or a Lost, as they are finished.
+
+        Raises:
+            MissingDependency: the workers cannot import the program.
+            RenderError: the cluster has gone away, or has no worker.
+        """
+        waiting = iter(tasks)
+        under_way: dict[Future[Any], int] = {}
+        try:
+            executor = self._client.get_executor(pure=False)
+            most = max(1, self._count_threads()) * _AHEAD
+            while True:
+                for number, task in _take(waiting, most - len(under_way)):
+                    under_way[executor.submit(self._work, task)] = number
+                if not under_way:
+                    return
+                done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield under_way.pop(future), self._read(future)
+        finally:
+            for future in under_way:
+                future.cancel()
+            with contextlib.suppress(Exception):  # what is gone need not be closed
+                self._client.close(timeout=5)
+
+    def _count_threads(self) -> int:
+        threads: int = sum(self._client.nthreads().values())
+        if not threads:
+            raise RenderError(
+                f"--cluster {self._address}: it has no workers; start some with 'dask worker {self._address}'"
+            )
+        return threads
+
+    def _read(self, future: Future[Any]) -> Any:
+        from distributed.scheduler import KilledWorker
+
+        try:
+            return future.result()
+        except KilledWorker as error:
+            return Lost(f"the workers that tried it ended, the last one {error.last_worker.address}")
+        except CancelledError:
+            raise RenderError(
+                f"--cluster {self._address}: the scheduler has gone away; what is finished is kept: "
+                "start it and run the same command again"
+            ) from None
+        except ModuleNotFoundError as error:
+            raise MissingDependency(
+                f"--cluster {self._address}: a worker lacks the package {error.name}; install there: leaflets[cluster]"
+            ) from None
+
+
+def _take(waiting: Iterator[tuple[int, Any]], count: int) -> Iterator[tuple[int, Any]]:
+    for _ in range(count):
+        found = next(waiting, None)
+        if found is None:
+            return
+        yield found
+
+
+def _do_in_time(work: Work, seconds: float, task: Any) -> Any:
+    """The result; a process that needs longer than ``seconds`` ends, for nothing else stops a library in C."""
+    faulthandler.dump_traceback_later(seconds, exit=True)
+    try:
+        return work(task)
+    finally:
+        faulthandler.cancel_dump_traceback_later()

@@ -1,0 +1,55 @@
+"""The worker process: takes a task, does it, hands back the result, until it is told to end or its parent is gone."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import resource
+import signal
+import threading
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+
+from leaflets.execution.executor import Work
+
+_STATM = Path("/proc/self/statm")
+
+
+def serve_tasks(door: Connection[Any, Any], work: Work) -> None:
+    """Answers tasks at the door until it is closed.
+
+    The first message, None, says that the worker is ready. An answer is whether the work raised, the result or the
+    exception, and the memory of this process in bytes.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with_parent, args=(parent,), daemon=True).start()
+    with contextlib.suppress(EOFError, OSError):
+        door.send(None)
+        while True:
+            door.send((*_do(work, door.recv()), read_memory()))
+
+
+def _do(work: Work, task: Any) -> tuple[bool, Any]:
+    try:
+        return False, work(task)
+    except Exception as error:
+        return True, error
+
+
+def read_memory() -> int:
+    """Bytes of memory that this process holds now; the most it ever held where the system does not tell."""
+    try:
+        return int(_STATM.read_text().split()[1]) * resource.getpagesize()
+    except (OSError, ValueError, IndexError):
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _end_with_parent(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

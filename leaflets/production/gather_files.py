@@ -1,0 +1,80 @@
+"""The files of one's own folder that workers need: they travel with the task, so that no disk is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from leaflets.ledger.find_look import UsedFile, find_look, find_pictures, hash_files_used, name_pictures
+from leaflets.ledger.hash_files import hash_bytes, hash_texts
+from leaflets.model.edition import Kind
+from leaflets.pages.manuscript import CLINIC_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFiles:
+    """What every kind of document uses, found once for a whole run.
+
+    Attributes:
+        roots: one's own folder first, then the program's.
+        looks: the templates, style sheets and pictures of each kind.
+        look_digests: the same as digests.
+        clinic: the clinic's profile as read; empty without one.
+        clinic_digest: of the profile; its logo counts among the pictures.
+        clinic_pictures: words in the profile that may name a picture.
+    """
+
+    roots: tuple[Path, ...]
+    looks: Mapping[str, tuple[UsedFile, ...]]
+    look_digests: Mapping[str, str]
+    clinic: bytes = b""
+    clinic_digest: str = ""
+    clinic_pictures: tuple[str, ...] = ()
+    _pictures: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False, compare=False)
+
+    def hash_pictures(self, named: tuple[str, ...]) -> str:
+        """One digest of the pictures that a condition of these words, and the clinic, name."""
+        if named not in self._pictures:
+            self._pictures[named] = hash_files_used(find_pictures((*named, *self.clinic_pictures), self.roots))
+        return self._pictures[named]
+
+    def list_files(self, kind: str, named: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
+        """Names and bytes of the files of one's own that a document of this kind needs; none without such a folder."""
+        if len(self.roots) < 2:
+            return ()
+        used = (*self.looks[kind], *find_pictures((*named, *self.clinic_pictures), self.roots))
+        files = {file.name: file.content for file in used if file.root == 0}
+        return tuple(sorted(({CLINIC_FILE: self.clinic} if self.clinic else {}).items())) + tuple(sorted(files.items()))
+
+    @property
+    def digest(self) -> str:
+        """One digest of all of it: of two runs with the same one, workers may keep the files."""
+        return hash_texts((self.clinic_digest, *(self.look_digests[kind] for kind in sorted(self.look_digests))))
+
+
+def gather_files(roots: Sequence[Path], clinic: Path | None) -> OwnFiles:
+    """What the kinds of documents use of these roots, and the clinic's profile.
+
+    Args:
+        roots: folders that hold ``templates/``, ``styles/`` and ``pictures/``; the first that has a file wins.
+        clinic: the profile's path, or None.
+
+    Raises:
+        FileError: the profile cannot be read.
+    """
+    looks = {kind.value: find_look(kind.value, roots) for kind in Kind}
+    digests = {kind: hash_files_used(look) for kind, look in looks.items()}
+    profile = b""
+    if clinic is not None:
+        from leaflets.content.read_source import read_bytes
+
+        profile = read_bytes(clinic)
+    return OwnFiles(
+        roots=tuple(roots),
+        looks=looks,
+        look_digests=digests,
+        clinic=profile,
+        clinic_digest=hash_bytes(profile) if profile else "",
+        clinic_pictures=name_pictures(profile),
+    )
