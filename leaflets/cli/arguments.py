@@ -17,6 +17,7 @@ from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
+from leaflets.cli.impose_arguments import add_calibrate, add_impose
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.cli.readability_arguments import add_readability, add_summary
 from leaflets.errors import UsageError
@@ -288,6 +289,8 @@ _COMMANDS = {
     "compare": add_compare,
     "facts": add_facts,
     "transcript": add_transcript,
+    "impose": add_impose,
+    "calibrate": add_calibrate,
     "schema": _add_schema,
     "init": _add_init,
 }

@@ -18,6 +18,8 @@ SUMMARIES = {
     "compare": "show that two PDFs say the same, or where they differ",
     "facts": "print everything measured of a PDF as JSON",
     "transcript": "print what a screen reader says of a PDF",
+    "impose": "put the pages of a PDF on print sheets: booklet, folds, n-up, cards",
+    "calibrate": "make a sheet that shows what your printer does to a page",
     "schema": "print the JSON Schema of a condition file or a clinic profile",
     "init": "make a folder of your own: clinic profile, conditions, templates",
 }
@@ -52,6 +54,12 @@ DESCRIPTIONS = {
     "else the first difference, and ends with 1. What names the edition itself may differ.",
     "facts": "Prints text, sizes, colours, lines, pictures, links, tags, fonts and claims of a PDF, with their units.",
     "transcript": "Prints the PDF as a screen reader says it: roles, headings, lists, tables, descriptions, languages.",
+    "impose": "Puts the pages of any PDF on sheets that are printed on both sides, folded and cut, and says how. Pages "
+    "are never made smaller. Each page is stored once, however often it is drawn. What your printer does wrong is "
+    "corrected by the numbers under 'printer' in clinic.yaml (leaflets calibrate).",
+    "calibrate": "Makes a sheet with rulers, edge scales, marks on both sides and a flip test. A person prints it, "
+    "reads four numbers and one word with a ruler, and writes them under 'printer' in clinic.yaml; 'leaflets impose' "
+    "corrects for them.",
     "schema": "Prints the JSON Schema that editors use to complete and check the files.",
     "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and places for "
     "templates, styles and pictures of your own. Existing files are never overwritten.",
@@ -143,6 +151,17 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
     "transcript": """examples:
 
   leaflets transcript a.pdf""",
+    "impose": """examples:
+
+  leaflets impose a.pdf --scheme booklet
+  leaflets impose a.pdf --scheme trifold \\
+    --bleed 3mm --cmyk --out press.pdf
+  leaflets impose card.pdf \\
+    --scheme cards --copies 8 --marks""",
+    "calibrate": """examples:
+
+  leaflets calibrate
+  leaflets calibrate --paper letter""",
     "schema": """examples:
 
   leaflets schema > schema.json

@@ -78,8 +78,9 @@ def _guess_narrow(wide: float) -> float:
 def _refuse_flap(pages: Sequence[Size]) -> str:
     narrow = pages[min(3, len(pages) - 1)][0]
     return (
-        f"page 1 is {pages[0][0]:.4g} mm wide and page 4 is {narrow:.4g} mm; in a tri-fold the panel folded in (pages 4 "
-        "and 5) must be 1 to 5 mm narrower, or it buckles: set it narrower, or take --scheme zfold, whose panels are equal"
+        f"page 1 is {pages[0][0]:.4g} mm wide and page 4 is {narrow:.4g} mm; in a tri-fold the panel folded in "
+        "(pages 4 and 5) must be 1 to 5 mm narrower, or it buckles: set it narrower, or take --scheme zfold, whose "
+        "panels are equal"
     )
 
 

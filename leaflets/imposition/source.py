@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -16,6 +17,7 @@ MM = 72 / 25.4
 _NOTE = "edition.json"
 _FROM_THE_RIGHT = ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi")
 """Languages that are written from right to left."""
+_VERSION = re.compile(rb"^version:\s*[\"']?([^\"'#\n]{1,20})", re.MULTILINE)
 _IDLE = {"/Link", "/Popup"}
 """Annotations that leave no ink."""
 _SMALLEST = 10.0
@@ -134,10 +136,44 @@ def _runs_from_the_right(pdf: pikepdf.Pdf) -> bool:
     return str(direction) == "/R2L" or language in _FROM_THE_RIGHT
 
 
-def _read_form(pdf: pikepdf.Pdf) -> str:
-    """Kind, size and layout of an edition that this program made; empty for other files."""
+def read_layout(content: bytes) -> str:
+    """The name of the layout of an edition that this program made; empty for other files."""
+    try:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            return str(_read_note(pdf).get("layout", ""))
+    except pikepdf.PdfError:
+        return ""  # what is wrong with the file is told when it is imposed
+
+
+def _read_note(pdf: pikepdf.Pdf) -> dict[str, Any]:
+    """What an edition of ours says of itself; empty for other files."""
     try:
         facts = json.loads(pdf.attachments[_NOTE].get_file().read_bytes()[:10_000])
-        return f"{facts['kind']}, {facts['layout']}, {facts['size']:g} pt"
     except (pikepdf.PdfError, KeyError, ValueError, TypeError, AttributeError, RuntimeError):
-        return ""
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def _read_form(pdf: pikepdf.Pdf) -> str:
+    """Kind, size and layout of an edition that this program made; empty for other files."""
+    facts = _read_note(pdf)
+    words = [str(facts[key]) for key in ("kind", "layout") if key in facts]
+    if isinstance(facts.get("size"), int | float):
+        words.append(f"{facts['size']:g} pt")
+    version = _read_version(pdf)
+    return ", ".join([*words, f"version {version}"] if words and version else words)
+
+
+def _read_version(pdf: pikepdf.Pdf) -> str:
+    """The version of the condition inside an edition of ours; empty when it has none."""
+    for name in sorted(pdf.attachments):
+        if name.endswith(".yaml") and name != "clinic.yaml":
+            found = _VERSION.search(pdf.attachments[name].get_file().read_bytes())
+            return found[1].decode("utf-8", "replace").strip() if found else ""
+    return ""
+
+
+def read_created(content: bytes) -> str:
+    """When a file says it was made, as a PDF date; empty when it does not say."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return str(pdf.docinfo.get("/CreationDate", "")) if "/Info" in pdf.trailer else ""
