@@ -13,10 +13,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leaflets.errors import RenderError
+from leaflets.folding.plan import Flip, Wanted
+from leaflets.folding.schemes import find_scheme
+from leaflets.imposition.correction import Correction
 from leaflets.imposition.impose_file import Imposed, SheetRequest, impose_file
 
 if TYPE_CHECKING:
     from leaflets.facts.facts import Run
+    from leaflets.model.clinic import Printer
 
 LEAST_CONTRAST = 4.5
 """Of text against what is behind it, in grey (WCAG 2, level AA, without its exemption for big text)."""
@@ -29,6 +33,27 @@ class Press(StrEnum):
 
     MONO = "mono"
     CMYK = "cmyk"
+
+
+def correct_for(printer: Printer | None) -> Correction:
+    """What undoes the faults of a clinic's printer; nothing when they are not known."""
+    if printer is None:
+        return Correction()
+    return Correction(printer.ruler_mm, printer.edge_mm, printer.back_right_mm, printer.back_up_mm)
+
+
+def find_request(layout: str, printer: Printer | None = None) -> SheetRequest | None:
+    """How the sheets of a layout are made; None when its pages are the sheets.
+
+    Args:
+        layout: its name.
+        printer: of the clinic, with its faults.
+    """
+    scheme = find_scheme(layout)
+    if scheme is None:
+        return None
+    flip = Flip(printer.flip) if printer and printer.flip else None
+    return SheetRequest(Wanted(scheme, flip=flip), correction=correct_for(printer))
 
 
 def make_sheets(content: bytes, name: str, request: SheetRequest, press: Press | None = None) -> Imposed:

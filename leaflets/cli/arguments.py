@@ -219,6 +219,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         "--force", action="store_true", help="overwrite files in the way even if leaflets did not make them"
     )
     group.add_argument("--expired", action="store_true", help="print past the review date, with a warning on the page")
+    group.add_argument("--sheets", action="store_true", help="write print sheets beside each PDF that is folded or cut")
     _add_json(group)
     _add_jobs(group)
 

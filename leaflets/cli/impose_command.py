@@ -13,7 +13,6 @@ from leaflets.folding.papers import read_paper
 from leaflets.folding.plan import Binding, Flip, Scheme, Wanted
 
 if TYPE_CHECKING:
-    from leaflets.imposition.correction import Correction
     from leaflets.imposition.impose_file import SheetRequest
     from leaflets.model.clinic import Printer
 
@@ -87,19 +86,11 @@ def _find_printer(folder: Path | None) -> Printer | None:
     return read_clinic(own / "clinic.yaml").printer
 
 
-def correct_for(printer: Printer | None) -> Correction:
-    """What undoes the faults of a printer."""
-    from leaflets.imposition.correction import Correction
-
-    if printer is None:
-        return Correction()
-    return Correction(printer.ruler_mm, printer.edge_mm, printer.back_right_mm, printer.back_up_mm)
-
-
 def _make_request(
     options: argparse.Namespace, scheme: Scheme, paper: tuple[float, float] | None, printer: Printer | None
 ) -> SheetRequest:
     from leaflets.imposition.impose_file import SheetRequest
+    from leaflets.sheets import correct_for
 
     flip = options.flip or (printer.flip if printer else None)
     wanted = Wanted(

@@ -30,6 +30,7 @@ class Correction:
         points = 72 / 25.4
         scale = RULER / self.ruler
         x, y = ((1 - scale) * side / 2 for side in paper)  # printers scale about the middle of the paper
-        if is_back:
+        # The sheet of calibration lies on its side. Which way an upright page lies on the same paper, no file can tell.
+        if is_back and paper[0] >= paper[1]:
             x, y = x - self.back_right * scale, y - self.back_up * scale
         return scale, 0.0, 0.0, scale, x * points, y * points

@@ -63,26 +63,36 @@ def draw_marks(plan: Plan, marks: MarkSet) -> bytes:
     target = BytesIO()
     size = (plan.paper[0] * MM, plan.paper[1] * MM)
     canvas = Canvas(target, pagesize=size, invariant=1, initialFontName=choose_font("")[0])
-    sides = [
-        (side, f"sheet {number} of {len(plan.sheets)}, {word}")
-        for number, sheet in enumerate(plan.sheets, 1)
-        for side, word in ((sheet.front, "front"), (sheet.back, "back"))
-    ]
-    for number, (side, words) in enumerate(sides):
+    count = len(plan.sheets)
+    sides = [f"sheet {number} of {count}, {word}" for number in range(1, count + 1) for word in ("front", "back")]
+    stamps = _make_stamps(canvas, plan, marks)
+    for number, words in enumerate(sides):
         canvas.setPageSize(size)
-        _draw_side(canvas, plan, side, is_back=bool(number % 2))
+        canvas.doForm(stamps[number % 2])
+        canvas.scale(MM, MM)
         _draw_slug(canvas, plan, marks.slug, words)
-        if marks.has_bars:
-            _draw_bars(canvas, plan, side, is_grey=marks.is_grey)
         canvas.showPage()
     canvas.save()
     return target.getvalue()
 
 
+def _make_stamps(canvas: Any, plan: Plan, marks: MarkSet) -> list[str]:
+    """The names of the marks of a front and of a back, which are drawn once: all sheets are folded alike."""
+    names = ["front", "back"]
+    sheet = plan.sheets[0]
+    for name, side in zip(names, (sheet.front, sheet.back), strict=True):
+        canvas.beginForm(name, 0, 0, plan.paper[0] * MM, plan.paper[1] * MM)
+        canvas.scale(MM, MM)
+        _draw_side(canvas, plan, side, is_back=name == "back")
+        if marks.has_bars:
+            _draw_bars(canvas, plan, side, is_grey=marks.is_grey)
+        canvas.endForm()
+    return names
+
+
 def _draw_side(canvas: Any, plan: Plan, side: Side, *, is_back: bool) -> None:
     trim = _find_trim(plan, is_back=is_back)
     gap = max(GAP, plan.bleed)
-    canvas.scale(MM, MM)
     canvas.setLineWidth(_HAIRLINE / MM)
     canvas.setStrokeColor(_ALL_INKS)
     uprights = set(side.cuts_x) | {trim.left, trim.right}

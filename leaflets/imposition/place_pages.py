@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary
+from pikepdf import Array, Dictionary, Name
 
 from leaflets.folding.plan import Cell, Plan, Rectangle, Side
 from leaflets.imposition.correction import Correction
@@ -22,6 +22,7 @@ class PagePlacer:
         self._plan = plan
         self._correction = correction
         self._forms: dict[int, Any] = {}
+        self._made: dict[Any, Any] = {}
         self.out = pikepdf.new()
         if "/OCProperties" in source.pdf.Root:  # layers that are switched off stay off
             self.out.Root["/OCProperties"] = self.out.copy_foreign(_own(source.pdf, source.pdf.Root.OCProperties))
@@ -50,14 +51,37 @@ class PagePlacer:
         return page
 
     def _find_form(self, index: int) -> Any:
+        """The form of a page; pages with the same content, as in a file that was joined with itself, have one form."""
         if index not in self._forms:
-            form = self._source.pdf.pages[index].as_form_xobject(handle_transformations=False)
+            stored = self._source.pdf.pages[index].obj
+            content = stored.get("/Contents")
             page = self._source.pages[index]
-            more = self._plan.bleed * MM / page.unit
-            left, bottom, right, top = page.box
-            form.BBox = Array([left - more, bottom - more, right + more, top + more])
-            self._forms[index] = self.out.copy_foreign(form)
+            key: Any = index
+            if isinstance(content, pikepdf.Stream):
+                key = (content.objgen, stored.get("/Resources", stored).objgen, page)
+            if key not in self._made:
+                self._made[key] = self._make_form(index)
+            self._forms[index] = self._made[key]
         return self._forms[index]
+
+    def _make_form(self, index: int) -> Any:
+        page, stored = self._source.pages[index], self._source.pdf.pages[index]
+        content = stored.obj.get("/Contents")
+        if isinstance(content, pikepdf.Stream):  # packed already: copied as it is, which is quicker
+            form = self.out.copy_foreign(content)
+            form.Type, form.Subtype, form.FormType = Name.XObject, Name.Form, 1
+            form.Resources = self._copy(stored.resources)
+            if "/Group" in stored.obj:
+                form.Group = self._copy(stored.obj.Group)
+        else:
+            form = self.out.copy_foreign(stored.as_form_xobject(handle_transformations=False))
+        more = self._plan.bleed * MM / page.unit
+        left, bottom, right, top = page.box
+        form.BBox = Array([left - more, bottom - more, right + more, top + more])
+        return form
+
+    def _copy(self, value: Any) -> Any:
+        return self.out.copy_foreign(_own(self._source.pdf, value))
 
 
 def find_clip(cell: Cell, side: Side, bleed: float) -> Rectangle:

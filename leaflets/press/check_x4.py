@@ -58,8 +58,10 @@ def _check_identity(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def _check_intent(pdf: pikepdf.Pdf) -> Iterator[str]:
-    listed: Any = pdf.Root.get("/OutputIntents") or ()
-    intents = [each for each in listed if str(each.get("/S")) == "/GTS_PDFX"]
+    listed = pdf.Root.get("/OutputIntents")
+    intents = [
+        each for each in (listed if isinstance(listed, pikepdf.Array) else ()) if str(each.get("/S")) == "/GTS_PDFX"
+    ]
     if len(intents) != 1:
         yield f"it has {len(intents)} output intents for printing, and must have one"
         return
@@ -81,12 +83,16 @@ def _check_boxes(page: pikepdf.Page) -> Iterator[str]:
         yield "it must have a trim box or an art box, and only one of them"
         return
     media = [float(value) for value in page.mediabox]
-    trim = [float(value) for value in page.obj.get("/TrimBox", page.obj.get("/ArtBox"))]
-    bleed = [float(value) for value in page.obj.get("/BleedBox", media)]
+    trim = [float(value) for value in _get_box(page, "/TrimBox", page.obj.get("/ArtBox"))]
+    bleed = [float(value) for value in _get_box(page, "/BleedBox", media)]
     if not _contains(media, bleed):
         yield "its bleed box is not inside the media box"
     if not _contains(bleed, trim):
         yield "its trim box is not inside the bleed box"
+
+
+def _get_box(page: pikepdf.Page, key: str, other: Any) -> Any:
+    return page.obj.get(key, other)
 
 
 def _contains(outer: list[float], inner: list[float]) -> bool:
