@@ -14,6 +14,7 @@ NARROWER = (1.0, 5.0)
 """How much narrower the panel that is folded in must be, least and most: usual are 3 mm on A4, 1.6 mm on Letter."""
 GATE_GAP = (0.0, 3.0)
 """What two gates together may be narrower than the middle; wider, and they cannot close."""
+_ROUNDING = 0.05
 _NARROW = (3, 4)
 _MIDDLE = (3, 5)
 
@@ -51,13 +52,13 @@ def measure_panels(scheme: Scheme, pages: Sequence[Size]) -> tuple[tuple[float, 
     if scheme is Scheme.TRIFOLD:
         wide = pages[0][0]
         narrow = next((pages[i][0] for i in range(len(pages)) if i % 6 in _NARROW), _guess_narrow(wide))
-        if not NARROWER[0] - 0.01 <= wide - narrow <= NARROWER[1] + 0.01:
+        if not NARROWER[0] - _ROUNDING <= wide - narrow <= NARROWER[1] + _ROUNDING:
             raise RenderError(_refuse_flap(pages))
         widths = tuple(narrow if i in _NARROW else wide for i in range(6))
     else:
         gate = pages[0][0]
         middle = next((pages[i][0] for i in range(len(pages)) if i % 6 in _MIDDLE), 2 * gate + 1)
-        if not GATE_GAP[0] - 0.01 <= middle - 2 * gate <= GATE_GAP[1]:
+        if not GATE_GAP[0] - _ROUNDING <= middle - 2 * gate <= GATE_GAP[1] + _ROUNDING:
             raise RenderError(
                 f"the gates are {gate:.4g} mm wide and the middle, page 4, is {middle:.4g} mm; the two gates together "
                 "must be 0 to 3 mm narrower than the middle: pages 1, 2, 3 and 5 are gates, 4 and 6 the middle"

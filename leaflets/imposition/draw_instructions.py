@@ -124,12 +124,13 @@ def _draw_profile(canvas: Any, plan: Plan, top: float) -> None:
     """The folded paper from above."""
     size = 70.0
     is_right = plan.binding is Binding.RIGHT
+    left = _MARGIN + (50.0 if is_right and plan.scheme is not Scheme.GATE else 0.0)
     _write(canvas, "Folded, seen from the upper edge", (_MARGIN, top + 8, 200), BOLD, _CAPTION)
     bottom = top - 0.4 * size - 2
 
     def place(point: Point) -> Point:
         x = 1 - point[0] if is_right else point[0]
-        return (_MARGIN + x * size) * MM, (bottom + point[1] * size) * MM
+        return (left + x * size) * MM, (bottom + point[1] * size) * MM
 
     canvas.setLineWidth(2)
     canvas.setLineJoin(1)
