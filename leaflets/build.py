@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 FAILED_FOLDER = "failed"
 """Beside the published files: what preflight kept back, under the same names."""
+SHEETS_ENDING = "-sheets.pdf"
+"""How the names of print sheets end, beside the file that is read."""
 _HELP_WARNING = f"{HELP_MISFIT}; shorten 'when_to_get_help' or take a smaller size or a larger paper"
 
 
@@ -45,6 +47,7 @@ class BuildRequest:
         is_published: write the file; False to learn its pages and bytes alone.
         suppressed: rules of preflight to set aside, each with its reason.
         most_pages: that a brief leaflet should have; 0 when nobody said.
+        has_sheets: write print sheets beside the file, when its layout is one that is folded or cut.
     """
 
     manuscript: Manuscript
@@ -57,6 +60,7 @@ class BuildRequest:
     is_published: bool = True
     suppressed: tuple[tuple[str, str], ...] = ()
     most_pages: int = 0
+    has_sheets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class BuiltEdition:
         warning: what a person should look at before it is handed out; empty when there is nothing.
         verdicts: what preflight found; empty when it was not asked.
         standard_pages: of the whole leaflet at its standard size, counted or told from its words; 0 otherwise.
+        sheets: where its print sheets are; None when there are none.
     """
 
     condition: str
@@ -81,6 +86,7 @@ class BuiltEdition:
     warning: str = ""
     verdicts: tuple[Verdict, ...] = ()
     standard_pages: int = 0
+    sheets: Path | None = None
 
     @property
     def is_passed(self) -> bool:
@@ -150,6 +156,7 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
         warning=made.warning,
         verdicts=made.verdicts,
         standard_pages=made.standard_pages,
+        sheets=_write_sheets(content, request) if made.is_passed else None,
     )
 
 
@@ -190,6 +197,21 @@ def _put_away(content: bytes, request: BuildRequest, *, is_passed: bool) -> tupl
     if request.is_judged:
         withdraw_file(kept_back)
     return request.target, is_new
+
+
+def _write_sheets(content: bytes, request: BuildRequest) -> Path | None:
+    """Where the print sheets of an edition are; None when none were asked for, or its pages are the sheets."""
+    if not (request.has_sheets and request.is_published):
+        return None
+    from leaflets.sheets import find_request, make_sheets
+
+    clinic = request.manuscript.clinic
+    wanted = find_request(request.edition.layout.value, clinic.printer if clinic else None)
+    if wanted is None:
+        return None
+    target = request.target.with_name(f"{request.target.stem}{SHEETS_ENDING}")
+    publish_file(make_sheets(content, request.target.name, wanted).content, target, is_forced=request.is_forced)
+    return target
 
 
 def render_edition(manuscript: Manuscript, edition: Edition, *, today: datetime.date) -> RenderedPdf:

@@ -11,6 +11,7 @@ import secrets
 from pathlib import Path
 
 from leaflets.errors import DiskRefused, FileError, LeafletsError
+from leaflets.imposition.own_sheets import is_own_sheets
 from leaflets.pdf import read_attachments
 
 EDITION_FILE = "edition.json"
@@ -66,7 +67,7 @@ def _is_in_place(content: bytes, target: Path, *, is_forced: bool) -> bool:
         raise FileError(f"{target}: is in the way and is not a file; choose another name or folder")
     if target.stat().st_size == len(content) and target.read_bytes() == content:
         return True
-    if not is_forced and not is_own_pdf(target):
+    if not is_forced and not is_own_pdf(target) and not is_own_sheets(target):
         raise FileError(
             f"{target}: is in the way and was not made by {PROGRAM}; move it, choose another --out, "
             "or overwrite it: --force"

@@ -37,6 +37,7 @@ class Order:
         is_judged: measure the finished pages and keep back what breaks a rule.
         is_published: write files; False to learn pages and bytes alone.
         suppressed: rules of preflight to set aside, each with its reason.
+        has_sheets: write print sheets beside the PDFs whose layout is folded or cut.
     """
 
     names: tuple[str, ...]
@@ -51,6 +52,7 @@ class Order:
     is_judged: bool = True
     is_published: bool = True
     suppressed: tuple[tuple[str, str], ...] = ()
+    has_sheets: bool = False
 
 
 def build_batch(order: Order, announce: Progress = lambda done, total: None) -> Report:
@@ -139,6 +141,7 @@ def _plan(order: Order, manuscript: Manuscript) -> tuple[BuildRequest, ...] | Fa
             is_published=order.is_published,
             suppressed=order.suppressed,
             most_pages=order.wish.most_pages,
+            has_sheets=order.has_sheets,
         )
         for edition, (_, target) in zip(chosen, named, strict=True)
     )

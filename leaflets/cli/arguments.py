@@ -19,6 +19,7 @@ from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.folder_arguments import add_folder
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
+from leaflets.cli.impose_arguments import add_calibrate, add_impose
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.cli.readability_arguments import add_readability, add_summary
 from leaflets.cli.verify_arguments import add_verify
@@ -229,6 +230,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         "--force", action="store_true", help="overwrite files in the way even if leaflets did not make them"
     )
     group.add_argument("--expired", action="store_true", help="print past the review date, with a warning on the page")
+    group.add_argument("--sheets", action="store_true", help="write print sheets beside each PDF that is folded or cut")
     _add_json(group)
     _add_jobs(group)
 
@@ -291,6 +293,8 @@ _COMMANDS = {
     "facts": add_facts,
     "transcript": add_transcript,
     "verify": add_verify,
+    "impose": add_impose,
+    "calibrate": add_calibrate,
     "schema": _add_schema,
     "init": _add_init,
 }

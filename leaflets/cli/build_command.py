@@ -49,8 +49,20 @@ def run_build(options: argparse.Namespace) -> ExitCode:
         print(json.dumps(_describe_report(report), indent=2))
     else:
         _print_table(report)
+    if options.sheets:
+        _tell_sheets(report)
     _tell_faults(report, is_judged=not options.no_preflight)
     return report.exit_code
+
+
+def _tell_sheets(report: Report) -> None:
+    """Where the print sheets are, and which layouts have none."""
+    for built in report.built:
+        if built.sheets:
+            say(f"print sheets: {built.sheets}")
+    whole = dict.fromkeys(built.edition.layout.value for built in report.built if not built.sheets and built.is_passed)
+    for layout in whole:
+        say(f"no print sheets for {layout}: its pages are printed as they are")
 
 
 def _list_warnings(report: Report) -> list[str]:
@@ -91,6 +103,7 @@ def _make_order(options: argparse.Namespace) -> Order:
         worker_count=options.jobs,
         is_judged=not options.no_preflight,
         suppressed=tuple(options.suppress or ()),
+        has_sheets=options.sheets,
     )
 
 
@@ -149,6 +162,7 @@ def _describe_outcome(outcome: BuiltEdition | Failed) -> dict[str, Any]:
         "file": str(outcome.target) if outcome.target else None,
     }
     if isinstance(outcome, BuiltEdition):
+        facts |= {"sheets": str(outcome.sheets)} if outcome.sheets else {}
         facts |= {"result": "written" if outcome.is_new else "unchanged", "pages": outcome.page_count}
         facts |= {"warning": outcome.warning, "is_passed": outcome.is_passed if outcome.verdicts else None}
         facts["verdicts"] = [describe_verdict(verdict) for verdict in outcome.verdicts]

@@ -15,6 +15,7 @@ from leaflets.cli.cite_command import run_cite
 from leaflets.cli.content_commands import run_list, run_schema, run_validate
 from leaflets.cli.evidence_command import run_evidence
 from leaflets.cli.import_command import run_import
+from leaflets.cli.impose_command import run_calibrate, run_impose
 from leaflets.cli.init_command import run_init
 from leaflets.cli.interruption import end_on_request
 from leaflets.cli.look_commands import run_compare, run_facts, run_transcript
@@ -28,11 +29,13 @@ from leaflets.errors import ExitCode, LeafletsError
 _COMMANDS = {
     "batch": run_batch,
     "build": run_build,
+    "calibrate": run_calibrate,
     "cite": run_cite,
     "compare": run_compare,
     "evidence": run_evidence,
     "facts": run_facts,
     "import": run_import,
+    "impose": run_impose,
     "init": run_init,
     "list": run_list,
     "plan": run_plan,

@@ -20,6 +20,8 @@ SUMMARIES = {
     "facts": "print everything measured of a PDF as JSON",
     "transcript": "print what a screen reader says of a PDF",
     "verify": "say whether a printed leaflet is still the one to hand out",
+    "impose": "put the pages of a PDF on print sheets: booklet, folds, n-up, cards",
+    "calibrate": "make a sheet that shows what your printer does to a page",
     "schema": "print the JSON Schema of a condition file or a clinic profile",
     "init": "make a folder of your own: clinic profile, conditions, templates",
 }
@@ -60,6 +62,12 @@ DESCRIPTIONS = {
     "verify": "Holds what a PDF, or the QR code on a leaflet, says of itself against a library of condition files: "
     "current, changed (same version, other words), expired (the review date has passed), superseded (another version), "
     "withdrawn or unknown. A paper that is not current ends the command with 1.",
+    "impose": "Puts the pages of any PDF on sheets that are printed on both sides, folded and cut, and says how. Pages "
+    "are never made smaller. Each page is stored once, however often it is drawn. What your printer does wrong is "
+    "corrected by the numbers under 'printer' in clinic.yaml (leaflets calibrate).",
+    "calibrate": "Makes a sheet with rulers, edge scales, marks on both sides and a flip test. A person prints it, "
+    "reads four numbers and one word with a ruler, and writes them under 'printer' in clinic.yaml; 'leaflets impose' "
+    "corrects for them.",
     "schema": "Prints the JSON Schema that editors use to complete and check the files.",
     "init": "Makes a folder with a clinic profile (printed on every leaflet), an example condition, and places for "
     "templates, styles and pictures of your own. Existing files are never overwritten.",
@@ -167,6 +175,17 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
   leaflets verify old.pdf \\
     --library conditions/
   leaflets verify --code -""",
+    "impose": """examples:
+
+  leaflets impose a.pdf --scheme booklet
+  leaflets impose a.pdf --scheme trifold \\
+    --bleed 3mm --cmyk --out press.pdf
+  leaflets impose card.pdf \\
+    --scheme cards --copies 8 --marks""",
+    "calibrate": """examples:
+
+  leaflets calibrate
+  leaflets calibrate --paper letter""",
     "schema": """examples:
 
   leaflets schema > schema.json
