@@ -1,4 +1,4 @@
-"""All that the program knows of WeasyPrint's insides, but for what mend_layout.py and count_letters.py know.
+"""All that the program knows of WeasyPrint's insides, but for what its neighbours say at their head that they touch.
 
 WeasyPrint 70 tags a page, but leaves running lines as content that nobody owns, tags anything that crosses a
 page once for each page, and writes neither languages, scopes nor list numbering. All of that is lost when

@@ -30,6 +30,8 @@ from leaflets.pdf.complete_pdf import (
 from leaflets.pdf.count_letters import count_letters
 from leaflets.pdf.engine import load_engine
 from leaflets.pdf.find_file import BASE_ADDRESS, Refused, read_address
+from leaflets.pdf.keep_styles import StyleKeeper
+from leaflets.pdf.measure_once import measure_once
 from leaflets.pdf.mend_layout import place_every_table
 from leaflets.pdf.read_boxes import (
     find_missing_characters,
@@ -46,6 +48,7 @@ _VARIANT = "pdf/a-3a"
 _ONE_AT_A_TIME = threading.RLock()
 # The font set-up is kept from document to document: that saves a fifth of the time and most of the memory.
 _shared: dict[str, Any] = {}
+_styles = StyleKeeper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,11 @@ def render_pdf(
             document = maker.lay_out(html)
             content = maker.paint(document, _make_identifier(html, attachments, duplex), attachments, duplex)
         except LeafletsError:
+            _styles.forget()
             maker.check()
             raise
         except Exception as error:
+            _styles.forget()
             maker.check()
             reason = " ".join(str(error).split())[:200]
             raise RenderError(f"The PDF could not be made: {type(error).__name__}: {reason}") from error
@@ -131,7 +136,7 @@ class _Maker:
         """The engine's document: pages of boxes, nothing painted yet."""
         source = self._engine.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=make_fetcher(self._fetch))
         fonts = _shared.pop("fonts", None) or self._make_font_config()
-        with place_every_table():
+        with place_every_table(), measure_once(), _styles.keep(self._read_sheet):
             document = source.render(font_config=fonts, pdf_variant=_VARIANT)
         if not has_fonts_of_its_own(fonts):
             _shared["fonts"] = fonts
@@ -171,6 +176,9 @@ class _Maker:
         from weasyprint.text.fonts import FontConfiguration  # loaded with the engine, never before
 
         return FontConfiguration()
+
+    def _read_sheet(self, address: str) -> bytes:
+        return read_address(address, self._roots).content
 
     def _fetch(self, address: str) -> tuple[bytes, str]:
         # The engine swallows what a fetcher raises and goes on without the file; so it is written down.

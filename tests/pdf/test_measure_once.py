@@ -1,0 +1,83 @@
+"""Texts that are measured once give the same pages as texts that are measured each time."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import pytest
+
+from leaflets.pdf.engine import load_engine
+from leaflets.pdf.measure_once import measure_once
+
+weasyprint = load_engine()
+
+from weasyprint.layout import inline, preferred  # noqa: E402
+from weasyprint.text import line_break  # noqa: E402
+
+WORDS = "A few words that come to stand on more than one line. " * 8
+PAGE = f"""<!DOCTYPE html><html lang="en"><title>T</title>
+<style>@page {{ size: A5; @bottom-left {{ content: counter(page) " of " counter(pages) }} }}
+.c {{ columns: 2 }} .g {{ display: grid; grid-template-columns: 1fr auto }} .j {{ text-align: justify }}
+.h {{ hyphens: auto }} .u {{ text-decoration: underline; letter-spacing: 1pt }}</style>
+<h1>Heading</h1><div class=c><p>{WORDS}</p><p>{WORDS}</p></div><div class=g><p>{WORDS}</p><p>x</p></div>
+<table><tr><td>{WORDS}</td><td>{WORDS}</td></tr></table><p class=j>{WORDS}</p><p class=h>{WORDS}</p>
+<p class=u>{WORDS}</p>"""
+
+
+def write_page() -> bytes:
+    content: bytes = weasyprint.HTML(string=PAGE).write_pdf(pdf_identifier=b"0" * 32)
+    return content
+
+
+def test_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # fonts cut from variable ones carry a date
+    plain = write_page()
+    with measure_once():
+        assert write_page() == plain
+
+
+def test_questions_are_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    original = inline.split_first_line
+
+    def count(*arguments: Any, **options: Any) -> Any:
+        asked.append((*arguments[:1], id(arguments[1]), *arguments[3:], *options.items()))
+        return original(*arguments, **options)
+
+    monkeypatch.setattr(inline, "split_first_line", count)
+    monkeypatch.setattr(preferred, "split_first_line", count)
+    write_page()
+    plain = len(asked)
+    asked.clear()
+    with measure_once():
+        write_page()
+    assert len(asked) < 0.6 * plain
+
+
+def test_nothing_is_known_of_the_document_before() -> None:
+    with measure_once():
+        first = inline.split_first_line
+    with measure_once():
+        assert inline.split_first_line is not first
+
+
+def test_everything_is_put_back_even_after_an_error() -> None:
+    original = line_break.split_first_line
+    with pytest.raises(ZeroDivisionError), measure_once():
+        assert inline.split_first_line is preferred.split_first_line is not original
+        raise ZeroDivisionError
+    assert inline.split_first_line is preferred.split_first_line is original
+
+
+def test_the_function_replaced_is_still_the_one_that_breaks_lines() -> None:
+    assert inline.split_first_line is preferred.split_first_line is line_break.split_first_line
+    assert list(inspect.signature(line_break.split_first_line).parameters) == [
+        "text",
+        "style",
+        "context",
+        "max_width",
+        "justification_spacing",
+        "is_line_start",
+        "minimum",
+    ]
