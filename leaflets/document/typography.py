@@ -7,6 +7,7 @@ vanish from text that is copied out of the PDF (measured with pdftotext: a space
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 NO_BREAK = "\u00a0"
 JOINER = "\u2060"
@@ -78,12 +79,20 @@ def _join_words(text: str) -> str:
 
     A web address may break at the slashes of its path, not at a hyphen, and not between ``https://`` and the host.
     """
+    return _join_apart(
+        text,
+        lambda address: re.sub(r"(-|://)(?=\w)", rf"\1{JOINER}", address),
+        lambda words: _HYPHENATED.sub(_join_word, words),
+    )
+
+
+def _join_apart(text: str, join_address: Callable[[str], str], join_words: Callable[[str], str]) -> str:
+    """The text with its addresses joined in one way, and what stands between them in another."""
     pieces, end = [], 0
     for address in _ADDRESS.finditer(text):
-        joined = re.sub(r"(-|://)(?=\w)", rf"\1{JOINER}", address[0])
-        pieces += [_HYPHENATED.sub(_join_word, text[end : address.start()]), joined]
+        pieces += [join_words(text[end : address.start()]), join_address(address[0])]
         end = address.end()
-    return "".join([*pieces, _HYPHENATED.sub(_join_word, text[end:])])
+    return "".join([*pieces, join_words(text[end:])])
 
 
 def join_long(text: str, longest: int) -> str:
@@ -92,8 +101,12 @@ def join_long(text: str, longest: int) -> str:
     These are web addresses, which otherwise may break at the slashes of their path, and hyphenated words of up to 28
     characters: a longer one may not fit half a page.
     """
-    text = _ADDRESS.sub(lambda found: _join_slashes(found[0]) if len(plain(found[0])) <= longest else found[0], text)
-    return _HYPHENATED.sub(lambda found: _join_word(found, min(longest, _LONGEST_IN_HALF)), text)
+    most = min(longest, _LONGEST_IN_HALF)
+    return _join_apart(
+        text,
+        lambda address: _join_slashes(address) if len(plain(address)) <= longest else address,
+        lambda words: _HYPHENATED.sub(lambda found: _join_word(found, most), words),
+    )
 
 
 def _join_slashes(address: str) -> str:

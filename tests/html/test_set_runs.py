@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.document.blocks import Run
-from leaflets.document.typography import JOINER
+from leaflets.document.typography import JOINER, keep_together
 from leaflets.html.set_runs import add_colon, read_text, set_runs, split_number
 
 
@@ -85,3 +85,9 @@ def test_a_long_hyphenated_word_stays_whole_where_a_line_holds_it() -> None:
     run = Run("It is immunodeficiency-associated.")
     assert set_runs((run,), longest_joined=60) == f"It is immunodeficiency-{JOINER}associated."
     assert set_runs((run,), longest_joined=20) == "It is immunodeficiency-associated."
+
+
+def test_a_long_address_may_break_at_every_slash_though_its_end_has_hyphens() -> None:
+    """Its first part alone was taken for a hyphenated word, so the line ended in the middle of one."""
+    text = keep_together("https://www.example.org/types/lung/patient/small-cell-lung-treatment")
+    assert set_runs((Run(text),), longest_joined=40) == text
