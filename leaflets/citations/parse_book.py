@@ -25,7 +25,7 @@ _MEDIUM = re.compile(r"\s+\[(?P<medium>CD-ROM|DVD|videocassette|microfiche|film)
 _DATA = re.compile(r"\s+\[(?P<kind>dataset|computer program)\](?=[.\s])")
 _REPORT = re.compile(
     rf"(?P<head>.{{3,900}};\s*{DATE}\.)\s+(?:Report No\.:\s*|(?P<genre>(?:[A-Z][\w.]*\s){{0,4}}?"
-    r"(?:Report|Publication|Guideline|Bulletin))\s+)(?P<number>[\w./,-]{1,40}(?:\s[\w./-]{1,20})?)\.?"
+    r"(?:Report|Publication|[Gg]uideline|Bulletin))\s+)(?P<number>[\w./,-]{1,40}(?:\s[\w./-]{1,20})?)\.?"
 )
 _PAGE_COUNT = re.compile(rf"(?P<head>.{{3,900}};\s*{DATE}\.)\s+(?P<count>\d{{1,5}}) p\.")
 _SERIES = re.compile(r"(?P<head>.{3,900}\.)\s+\((?P<series>[^();]{2,120})(?:;\s(?P<number>[^();]{1,30}))?\)\.")
