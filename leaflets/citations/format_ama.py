@@ -80,7 +80,7 @@ def _place_article(reference: Reference, wording: CitationWording) -> tuple[str,
     if not number and not pages and len(reference.issued or "") > 4:
         return keep(journal, wording.published_online.format(date=write_long_date(reference.issued, wording)))
     place = split_date(reference.issued)[0] + (f";{number}" if number else "") + pages
-    status = f"{reference.status}." if reference.status and not number else ""
+    status = f"{reference.status.capitalize()}." if reference.status and not number else ""
     return keep(journal, close(place.lstrip(";:")), status)
 
 

@@ -34,7 +34,7 @@ def compose_harvard(reference: Reference, wording: CitationWording) -> Composed:
     if reference.type in ("legislation", "regulation"):
         return compose_law(reference, split_date(reference.issued)[0], tail)
     credit = _credit(reference, wording)
-    date = f"({split_date(reference.issued)[0] or wording.harvard_no_date})"
+    date = f"({split_date(reference.issued)[0] or reference.status or wording.harvard_no_date})"
     is_quoted = reference.type in _QUOTED and (reference.container_title or reference.event_title)
     title = f"‘{reference.title}’" if is_quoted else reference.title or ""
     if is_quoted:

@@ -91,7 +91,7 @@ def _place_article(reference: Reference, wording: CitationWording) -> tuple[str,
     place += f":{shorten_pages(reference.page)}" if reference.page else ""
     journal = reference.container_title_short or abbreviate_journal(reference.container_title or "")
     journal += f" {wording.internet}" if cited else ""
-    status = f" {reference.status}." if reference.status and not number else ""
+    status = f" {reference.status.capitalize()}." if reference.status and not number else ""
     return keep(close(journal), close(place.lstrip(";:")) + status)
 
 

@@ -18,6 +18,7 @@ _NEWS = re.compile(r"(?P<head>.{3,900}),\s+(?P<pages>[A-Z]?\d{1,3}[A-Z]?)\.?$")
 _IN = re.compile(r"(?P<title>.{1,600}?)[.?!]\s+In\s+(?:(?P<editors>.{3,700}?)\s+\([Ee]ds?\.\),\s+)?(?P<book>.{3,600})$")
 _NOTE = re.compile(r"\s+\((?P<note>[^()]{0,80}\b(?:ed\.|Vol\.|pp?\.|Chapter|Nos?\.|Version)[^()]{0,60})\)")
 _REPORT_NUMBER = re.compile(r"\s+\((?P<number>[A-Z]{2,8}[ -]?\d[\w./-]{0,24})\)$")
+_MEDIUM = re.compile(r"\s+\[(?P<medium>Film|Video|TV series|Audio podcast|Podcast|Photograph|Fact sheet|Brochure)\]")
 _KIND = re.compile(r"\s+\[(?P<kind>[^\[\]]{3,200})\]")
 _PAPER = re.compile(r"\b(?:Times|Post|News|Guardian|Tribune|Herald|Telegraph|Independent|Daily|Gazette|Observer)\b")
 _TALK = re.compile(r"presentation|poster|session|symposium|keynote|address", re.IGNORECASE)
@@ -157,8 +158,11 @@ def _read_talk_or_thesis(text: str) -> Fields | None:
 
 def _read_book(text: str, date: Fields, known: Fields) -> Fields | None:
     """A book, a report or a page, such as ``Title (2nd ed.). Publisher``."""
+    medium = _MEDIUM.search(text)
+    text = text[: medium.start()] + text[medium.end() :] if medium else text
     note = _NOTE.search(text)
     fields = _read_note(note["note"]) if note else {}
+    fields |= {"medium": medium["medium"]} if medium else {}
     parts = split_parts(text[note.end() :].strip(" .") if note else text)
     parts = [text[: note.start()], *parts] if note else parts
     if not parts or not parts[0].strip() or len(parts) > 6:
@@ -170,18 +174,23 @@ def _read_book(text: str, date: Fields, known: Fields) -> Fields | None:
         return {"type": "patent" if is_patent else "report", "title": title, **fields, "publisher": last} | date
     number = _REPORT_NUMBER.search(title)
     if number and last:
-        title, fields = title[: number.start()], {**fields, "number": number["number"]}
-        return {"type": "report", "title": title, **fields, "publisher": last} | date
-    unsure = ["title"] if len(parts) > 2 else []
+        found = {"title": title[: number.start()], **fields, "number": number["number"], "publisher": last}
+        return {"type": "report"} | found | date
+    unsure = ["title"] if len(parts) > 2 or not (last or fields) else []
+    return _name_kind(title, last, fields, date, known) | {"unsure": unsure}
+
+
+def _name_kind(title: str, last: str, fields: Fields, date: Fields, known: Fields) -> Fields:
+    """The fields with the type that the last part and the identifiers show."""
     if "DOI" in known and not fields and is_known_journal(last):
-        return {"type": "article-journal", "title": title, "container-title": last, "unsure": unsure} | date
+        return {"type": "article-journal", "title": title, "container-title": last} | date
     if re.fullmatch(r"\w*[Rr]?[Xx]iv", last):
-        return {"type": "article", "title": title, "container-title": last, "unsure": unsure} | date
+        return {"type": "article", "title": title, "container-title": last} | date
     is_page = ("URL" in known or "accessed" in known) and not fields
     if is_page and len(date.get("issued") or "") == 10 and _PAPER.search(last):
-        return {"type": "article-newspaper", "title": title, "container-title": last, "unsure": unsure} | date
+        return {"type": "article-newspaper", "title": title, "container-title": last} | date
     if is_page:
-        return {"type": "webpage", "title": title, "container-title": last, "unsure": unsure} | date
+        return {"type": "webpage", "title": title, "container-title": last} | date
     if not last and not fields:
-        return {"type": "document", "title": title, "unsure": ["title"]} | date
-    return {"type": "book", "title": title, **fields, "publisher": last, "unsure": unsure} | date
+        return {"type": "document", "title": title} | date
+    return {"type": "book", "title": title, **fields, "publisher": last} | date

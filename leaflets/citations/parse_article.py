@@ -11,7 +11,7 @@ from leaflets.citations.parse_identifiers import Fields
 from leaflets.citations.parse_imprint import split_parts
 from leaflets.citations.parse_names import split_names
 
-_PAGE = r"[A-Za-z]{0,8}\d[\w–-]{0,20}(?:\.[\w-]{1,12})?"
+_PAGE = r"(?:[A-Za-z]{0,8}\d[\w–-]{0,20}(?:\.[\w-]{1,12})?|[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?!\w)|\[[^\[\]]{3,30}\])"
 _ARTICLE = re.compile(
     rf"[.?!]?\s+(?P<date>{DATE})\s*;\s*(?P<volume>[A-Za-z]?\d{{1,5}}(?:[-–]\d{{1,5}})?)?\s*"
     r"(?P<supplement>Suppl(?:\s\w{1,4})?)?\s*"
@@ -44,10 +44,10 @@ def _read_parts(text: str, found: re.Match[str]) -> Fields:
         authors, parts = [], split_parts(text[: found.start()])  # "Hepatitis B. Lancet." names nobody
     issue = re.sub(r"\bsuppl\b", "Suppl", found["issue"] or found["supplement"] or "")
     fields: Fields = {"type": "article-journal", "author": authors, "issued": parse_date(found["date"])}
-    volume, pages = found["volume"], expand_pages(found["pages"] or "")
-    if volume and re.search(r"[-–]", volume) and not (issue or pages):
-        volume, pages = None, expand_pages(volume)  # a magazine has its day and its pages alone
-    fields |= {"volume": volume, "issue": issue, "page": pages}
+    volume, pages = found["volume"] or "", expand_pages(found["pages"] or "")
+    if re.search(r"[-–]", volume) and not (issue or pages):
+        volume, pages = "", expand_pages(volume)  # a magazine has its day and its pages alone
+    fields |= {"volume": volume or None, "issue": issue, "page": pages}
     if len(parts) < 2 or (len(parts) > 2 and _SHORTENED.fullmatch(parts[-2])):
         return fields  # "Boots. J. Reed Med." does not show where the title ends
     is_title_sure = bool(authors) or len(parts) == 2 or is_known_journal(parts[-1])

@@ -17,9 +17,13 @@ _YEAR = re.compile(
 )
 _EDITORS = re.compile(r"\s*\(eds?\.?\)\.?$", re.IGNORECASE)
 _EDITORS_AGAIN = re.compile(
-    r"\s+\((?=[^\W\d_]\.)[^()]{3,600}, [Ee]ds?\.(?:; (?P<more>[^()]{3,60}))?\)|(?<=[.?!])\s+Edited by .{3,600}?(?:et al|[^\W\d_]{2})\.(?=\s)"
+    r"\s+\((?=[^\W\d_]\.)[^()]{3,600}, [Ee]ds?\.(?:; (?P<more>[^()]{3,60}))?\)"
+    r"|(?<=[.?!])\s+Edited by .{3,600}?(?:et al|[^\W\d_]{2})\.(?=\s)"
 )
-"""The editors of a book told once more behind its title, as styles made for translators and editors do."""
+"""The editors of a book told once more behind its title, as some style files print an edited book."""
+_PLAIN_YEAR = re.compile(r"(?<=[.,])\s+(?P<date>(?:19|20)\d\d)[a-z]?\.\s+")
+"""The year without brackets, as some Harvard styles have it: ``Reed, A. and Mill, B., 2019. Boots``."""
+_ROLE = re.compile(r"\s*\((?:Executive )?(?:Director|Producer|Writer|Host|Presenter)s?\)(?=\.)\.?")
 
 
 def read_author_date(text: str, known: Fields) -> Fields | None:
@@ -30,6 +34,9 @@ def read_author_date(text: str, known: Fields) -> Fields | None:
         known: the identifiers, which show a web page.
     """
     found = _YEAR.search(text)
+    plain = _PLAIN_YEAR.search(text[:1500])
+    if plain and not (found and found.start() < plain.start()):
+        return _read_plain(text[: plain.start()].rstrip(","), text[plain.end() :], plain["date"], known)
     if not found or found.start() < 2 or found.start() > 1500:
         return None
     head, body = text[: found.start()].strip(), text[found.end() :]
@@ -38,7 +45,7 @@ def read_author_date(text: str, known: Fields) -> Fields | None:
     if twice:
         return twice | date
     role = "editor" if _EDITORS.search(head) else "author"
-    who = _EDITORS.sub("", head)
+    who = _ROLE.sub("", _EDITORS.sub("", head))
     names = parse_full_names(who)
     if names and role == "editor":
         body = _EDITORS_AGAIN.sub(lambda again: f" ({again['more']})" if again["more"] else "", body, count=1)
@@ -50,6 +57,18 @@ def read_author_date(text: str, known: Fields) -> Fields | None:
     if fields is None:
         return None
     return {"type": fields.pop("type"), role: names} | fields
+
+
+def _read_plain(head: str, body: str, year: str, known: Fields) -> Fields | None:
+    """A source whose year stands after its authors without brackets; only surely read names show one."""
+    names = parse_full_names(head)
+    if not names or not any("family" in name for name in names):
+        return None
+    body = re.sub(r"\bpp?\.\s?(?=[A-Za-z]?\d)", "", body) if re.search(r",\s\d+\(", body) else body
+    fields = read_apa(body, {"issued": year}, known)
+    if fields is None or fields["type"] not in ("article-journal", "article-magazine"):
+        fields = read_harvard(body, {"issued": year}, known)
+    return {"type": fields.pop("type"), "author": names} | fields if fields else None
 
 
 def _read_title_twice(head: str, body: str, known: Fields) -> Fields | None:

@@ -6,7 +6,7 @@ import re
 
 from leaflets.citations.format_parts import expand_pages
 from leaflets.citations.parse_article import end_title
-from leaflets.citations.parse_dates import DATE
+from leaflets.citations.parse_dates import DATE, parse_date
 from leaflets.citations.parse_identifiers import Fields
 from leaflets.citations.parse_imprint import parse_imprint
 from leaflets.citations.parse_names import parse_names, split_names
@@ -19,10 +19,13 @@ _THESIS = re.compile(
 )
 _YEAR_ALONE = re.compile(r"\.\s+(?=(?:19|20)\d\d(?:\.|:|$))")
 """The full stop before a year where no publisher is named."""
+_POSTED = re.compile(rf"[.?!]\s+(?P<date>{DATE})\.$")
+"""The day of a chapter in a book that still grows."""
+_MEDIUM = re.compile(r"\s+\[(?P<medium>CD-ROM|DVD|videocassette|microfiche|film)\](?=[.\s])")
 _DATA = re.compile(r"\s+\[(?P<kind>dataset|computer program)\](?=[.\s])")
 _REPORT = re.compile(
     rf"(?P<head>.{{3,900}};\s*{DATE}\.)\s+(?:Report No\.:\s*|(?P<genre>(?:[A-Z][\w.]*\s){{0,4}}?"
-    r"(?:Report|Publication|Guideline|Bulletin))\s+)(?P<number>[\w./,-]{1,40}(?:\s[\w./-]{1,20})?)\.?"
+    r"(?:Report|Publication|[Gg]uideline|Bulletin))\s+)(?P<number>[\w./,-]{1,40}(?:\s[\w./-]{1,20})?)\.?"
 )
 _PAGE_COUNT = re.compile(rf"(?P<head>.{{3,900}};\s*{DATE}\.)\s+(?P<count>\d{{1,5}}) p\.")
 _SERIES = re.compile(r"(?P<head>.{3,900}\.)\s+\((?P<series>[^();]{2,120})(?:;\s(?P<number>[^();]{1,30}))?\)\.")
@@ -34,7 +37,9 @@ def read_chapter(text: str) -> Fields | None:
     halves = _IN.search(text)
     if halves is None:
         return None
-    authors, title = split_names(text[: halves.start() + 1] + " ")
+    head = text[: halves.start() + 1]
+    posted = _POSTED.search(head)
+    authors, title = split_names((head[: posted.start() + 1] if posted else head) + " ")
     book_text = text[halves.end() :]
     editors = _EDITORS.search(book_text)
     names = parse_names(book_text[: editors.start()]) if editors else None
@@ -45,6 +50,7 @@ def read_chapter(text: str) -> Fields | None:
     book["container-title"] = book.pop("title", "")
     if "page" in book:
         book["page"] = expand_pages(book["page"])
+    book |= {"issued": parse_date(posted["date"]) or book["issued"]} if posted else {}
     return {"type": "chapter", "author": authors, "title": end_title(title), "editor": names} | book
 
 
@@ -58,12 +64,20 @@ def read_book(text: str) -> Fields | None:
     kind = extra.pop("type", "book")
     if names:
         book = parse_imprint(after)
-        return {"type": kind, "editor": names} | book | extra if book else None
+        return {"type": kind, "editor": names} | _split_proceedings(book) | extra if book else None
     authors, rest = split_names(text)
     book = parse_imprint(rest)
     if book and re.fullmatch(r"\w*[Rr]xiv", book.get("publisher", "")):
         return {"type": "article", "author": authors, "container-title": book.pop("publisher")} | book
     return {"type": kind, "author": authors} | book | extra if book else None
+
+
+def _split_proceedings(book: dict[str, str]) -> dict[str, str]:
+    """The fields of a book with the name of its conference apart from its title."""
+    title, stop, event = book.get("title", "").rpartition(". ")
+    if "event-date" in book and stop and event.startswith("Proceedings"):
+        return book | {"title": title, "event-title": event}
+    return book
 
 
 def _drop_editors_again(text: str) -> str:
@@ -91,6 +105,7 @@ def _take_extra(text: str) -> tuple[Fields, str]:
     if series and re.search(r";\s*\d{4}", series["head"]):
         extra |= {"collection-title": series["series"], "collection-number": series["number"]}
         text = series["head"]
+    text = re.sub(r"\s+(?:Contract|Grant) No\.:\s*[\w-]{1,30}\.?$", "", text)
     report, count = _REPORT.fullmatch(text), _PAGE_COUNT.fullmatch(text)
     if report:
         genre = report["genre"] if report["genre"] != "Report" else None
@@ -99,6 +114,10 @@ def _take_extra(text: str) -> tuple[Fields, str]:
     elif count:
         extra["number-of-pages"] = count["count"]
         text = count["head"]
+    medium = _MEDIUM.search(text)
+    if medium:
+        extra["medium"] = medium["medium"]
+        text = text[: medium.start()] + text[medium.end() :]
     thesis = _THESIS.search(text)
     if thesis:
         extra |= {"type": "thesis", "genre": thesis["genre"] or thesis["degree"]}

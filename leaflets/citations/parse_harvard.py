@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from leaflets.citations.parse_dates import parse_date
-from leaflets.citations.parse_full_names import parse_reversed_names
+from leaflets.citations.parse_full_names import parse_full_names, parse_reversed_names
 from leaflets.citations.parse_identifiers import Fields
 from leaflets.citations.parse_imprint import split_parts
 
@@ -93,7 +93,7 @@ def _read_chapter(title: str, rest: str, date: Fields) -> Fields | None:
     if not found:
         return None
     named = found.groupdict().get("editors")
-    editors = parse_reversed_names(named) if named else None
+    editors = (parse_reversed_names(named) or parse_full_names(named)) if named else None
     if named and not editors:
         return None
     book = found["book"]
@@ -163,8 +163,9 @@ def _split_site(title: str) -> Fields:
     """Title and site of ``Boots and care, Fen Health``; a site is a name, and so has a capital in each longer word."""
     head, comma, site = title.rpartition(", ")
     words = re.findall(r"[^\W\d_]{4,}", site)
-    is_name = len(words) <= 8 and all(word[0].isupper() for word in words) if words else _ACRONYM.fullmatch(site)
-    is_name = comma and is_name and " " in head
+    is_acronym = bool(_ACRONYM.fullmatch(site))
+    is_name = is_acronym or (bool(words) and len(words) <= 8 and all(word[0].isupper() for word in words))
+    is_name = is_name and bool(comma) and " " in head
     return {"title": head, "publisher": site, "unsure": ["title", "container-title"]} if is_name else {}
 
 

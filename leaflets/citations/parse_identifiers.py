@@ -17,7 +17,7 @@ _PMID = re.compile(r"\bPMID:?\s*(?P<pmid>\d{1,8})\b[.;]?")
 _PMCID = re.compile(r"\bPMC(?:ID)?:?\s*(?P<pmcid>PMC\d{1,9})\b[.;]?")
 _URL = re.compile(rf"{_ADDRESS}(?P<url>https?://\S+)")
 _CITED = re.compile(
-    rf"(?:\[cited (?P<cited>{DATE})\]|\(?\bAccessed:?\s+(?:on\s+)?(?P<accessed>{DATE})\)?"
+    rf"(?:\[(?:updated {DATE};\s*)?cited (?P<cited>{DATE})\]|\(?\bAccessed:?\s+(?:on\s+)?(?P<accessed>{DATE})\)?"
     rf"|\bRetrieved\s+(?P<retrieved>{DATE}),?\s+from(?=\s+https?:))\.?",
     re.IGNORECASE,
 )
@@ -26,6 +26,10 @@ _PUBLISHED = re.compile(
     r"(?::\s?(?P<page>(?:[A-Z]{2} )?[\w–-][\w,–-]{0,24}))?(?:\.|(?=\s|$))"
 )
 _PATENT_NUMBER = re.compile(r"(?:[A-Z]{2} ?)?(?:\d{1,2},\d{3},\d{3}|\d{8,12}[A-Z\d]{0,2})")
+_CORRECTED = re.compile(r"\s*\[(?P<note>[Pp]ublished (?:correction|erratum)[^\[\]]{0,200})\]")
+_STATUS = re.compile(r"(?<=\.)\s+(?P<status>[Ii]n press|[Ff]orthcoming)(?:[;,]?\s(?P<year>\d{4}))?\.?$")
+_ONGOING = re.compile(r"(\d{4} [A-Z][a-z]{2})\s?[-–](?=\s|\.|$)")
+"""The first month of a work that still comes out: 2024 Jan-."""
 _UPDATED = re.compile(rf"(?:\[updated {DATE}\]|\b(?:Updated|Reviewed|Last \w+):?\s+{DATE})\.?", re.IGNORECASE)
 _EPUB = re.compile(rf"\bEpub (?P<epub>{DATE}(?: ahead of print)?)\.?")
 _INTERNET = re.compile(r"\s*\[(?:Internet|Online|Web ?page)\]", re.IGNORECASE)
@@ -43,6 +47,15 @@ def take_identifiers(text: str) -> tuple[Fields, str]:
         if found:
             fields |= _name_identifier({name: value for name, value in found.groupdict().items() if value})
             text = pattern.sub(" ", text)
+    note = _CORRECTED.search(text)
+    if note:
+        fields["note"] = note["note"]
+        text = _CORRECTED.sub("", text)
+    status = _STATUS.search(text)
+    if status:
+        fields |= {"status": status["status"].lower()} | ({"issued": status["year"]} if status["year"] else {})
+        text = text[: status.start()]
+    text = _ONGOING.sub(r"\1", text)
     text = _INTERNET.sub("", _UPDATED.sub(" ", text)).replace(". . .", "…")
     text = re.sub(r"\s+([.;,:])", r"\1", " ".join(text.split()))
     return fields, re.sub(r"([?!])\.+(?=\s|$)", r"\1", text)

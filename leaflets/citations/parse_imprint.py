@@ -15,6 +15,10 @@ _EDITION = re.compile(
 )
 _VOLUME = re.compile(r"(?<=[.?!]\s)Vol(?:ume)?\.?\s+(?P<volume>\w{1,8})(?:\.\s+|$)")
 _END = re.compile(rf";\s*(?P<date>{DATE})(?P<place_in_book>[\s.:,].*)?$")
+_EVENT = re.compile(
+    rf";\s+(?P<date>{DATE})(?:[-–](?:[A-Z][a-z]{{2,8}}\s)?\d{{1,2}})?;\s+(?P<place>[^;.:]{{2,60}})\.\s+"
+    r"(?=[^;]{3,200};\s*\d{4})"
+)
 _CHAPTER = re.compile(r"\b[Cc]hap(?:ter)?\.?\s+(?P<chapter>\w{1,8}(?:[.-]\w{1,4})?)")
 _PAGES = re.compile(r"(?:\bpp?\.\s*|:\s*)(?P<pages>[A-Za-z]?\d{1,5}(?:\s?[-–]\s?[A-Za-z]?\d{1,5})?)(?!\w)")
 
@@ -41,11 +45,12 @@ def parse_imprint(text: str) -> dict[str, str] | None:
 
     Gives None when there is no ``; year`` at its end, as every book in NLM and AMA style has.
     """
+    text, event = _take_event(text)
     end = _END.search(text)
     issued = parse_date(end["date"]) if end else None
     if end is None or issued is None:
         return None
-    head, fields = text[: end.start()], {"issued": issued}
+    head, fields = text[: end.start()], {"issued": issued, **event}
     edition = None
     for edition in _EDITION.finditer(head):
         fields["edition"] = edition["number"] or edition["word"]
@@ -56,6 +61,16 @@ def parse_imprint(text: str) -> dict[str, str] | None:
         title, publisher = _VOLUME.sub("", title), _VOLUME.sub("", ". " + publisher).removeprefix(". ")
     fields |= {"title": _close(title)} | _name_publisher(publisher) | _find_place(end["place_in_book"] or "")
     return {name: value for name, value in fields.items() if value}
+
+
+def _take_event(text: str) -> tuple[str, dict[str, str]]:
+    """The text without day and place of a conference, as NLM prints them behind the title of its proceedings."""
+    found = _EVENT.search(text)
+    day = parse_date(found["date"]) if found else None
+    if not found or not day:
+        return text, {}
+    event = {"event-date": day, "event-place": found["place"]}
+    return f"{text[: found.start()]}. {text[found.end() :]}", event
 
 
 def _close(text: str) -> str:

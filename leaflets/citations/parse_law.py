@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leaflets.citations.format_parts import expand_pages
 from leaflets.citations.parse_dates import DATE, parse_date
 from leaflets.citations.parse_identifiers import Fields
 from leaflets.citations.parse_imprint import join_parts, split_parts
@@ -22,6 +23,12 @@ _NUMBER = re.compile(
 _PLACE = re.compile(
     r"(?P<volume>\d{1,4}) (?P<host>[A-Z][A-Za-z.]{0,9}(?: [A-Z][A-Za-z.]{0,9}){0,3})"
     r"(?: (?P<section>§§? ?[\w.()-]+(?: et seq\.)?))?(?: (?P<page>\d[\w-]*))?"
+)
+_DIRECTIVE = re.compile(
+    r"(?P<title>(?:(?:Council|Commission|Implementing|Delegated) ){0,2}(?:Directive|Regulation|Decision) "
+    rf"(?P<number>(?:\(E[CU]\) )?(?:No )?\d{{1,4}}/\d{{1,4}}(?:/E[CU])?) .{{0,160}}?of (?P<date>{DATE})[^.]{{0,300}})\."
+    r"(?:\s+(?P<host>OJ(?: [LC])?|Official Journal of the European Union),? ?(?P<volume>\d{1,4})?"
+    r"[^p]{0,40}(?:pp?\. ?(?P<page>\d{1,5}(?:[-–]\d{1,5})?))?)?\.?"
 )
 _LAW_PARTS = re.compile(
     r"(?P<title>[A-Z][^.]{0,200}?\b(?:Act|Law|Regulations|Order|Directive)\b[^.,()]{0,40})\.(?: (?P=title)\.)?"
@@ -43,7 +50,7 @@ _TALK = re.compile(
     rf"(?P<event>[^;]{{1,200}});\s+(?P<date>{DATE})(?:;\s+(?P<place>[^;]{{1,100}}?))?\.?"
 )
 _NEWS = re.compile(
-    rf"(?P<head>.{{1,700}}?)\.\s+(?P<date>{DATE})(?:;\s?Sect\.\s(?P<section>\w{{1,20}}))?:(?P<page>[A-Z]?\d{{1,3}}[A-Z]?)\.?"
+    rf"(?P<head>.{{1,700}}?)\.\s+(?P<date>{DATE})(?:;\s?Sect\.\s(?P<section>\w{{1,20}}))?:(?P<page>[A-Z]?\d{{1,4}}[A-Z]?(?:[-–]\d{{1,4}})?)\.?"
 )
 
 
@@ -51,6 +58,16 @@ def read_law(text: str) -> Fields | None:
     """A law such as ``Health Act of 1993, Pub. L. No. 103-183, 107 Stat. 2226 (Dec. 14, 1993)``."""
     text = re.sub(r"\bPub\. L\. Nos?\. (?=Pub\.? ?L|[Cc]\. ?\d)", "", text)
     return _read_cited_law(text) or _read_law_in_parts(text)
+
+
+def read_directive(text: str) -> Fields | None:
+    """A law of the European Union: ``Directive 2011/24/EU of … of 9 March 2011 on …. OJ L 88, 4.4.2011, p. 45``."""
+    found = _DIRECTIVE.fullmatch(text) if len(text) < _LONGEST_LAW else None
+    if not found:
+        return None
+    fields: Fields = {"type": "regulation", "title": found["title"], "number": found["number"]}
+    fields |= {"issued": parse_date(found["date"]), "container-title": found["host"], "volume": found["volume"]}
+    return fields | {"page": found["page"] and expand_pages(found["page"])}
 
 
 def _read_law_in_parts(text: str) -> Fields | None:
@@ -141,11 +158,14 @@ def read_news(text: str) -> Fields | None:
     """A newspaper such as ``Reed A. Boots. The Fen Post. 2002 Aug 12;Sect. A:2`` or ``… May 14, 2004:1B``."""
     found = _NEWS.fullmatch(text)
     issued = parse_date(found["date"]) if found else None
-    if not found or not issued or len(issued) < 10:
+    if not found or not issued or len(issued) < 7:
         return None
     authors, rest = split_names(found["head"] + ". ")
     parts = split_parts(rest)
     if len(parts) < 2:
         return None
+    if len(issued) == 7:
+        where = {"container-title": parts[-1], "issued": issued, "page": found["page"]}
+        return {"type": "article-journal", "author": authors, "title": join_parts(parts[:-1]), **where}
     fields: Fields = {"type": "article-newspaper", "author": authors, "title": join_parts(parts[:-1])}
     return fields | {"container-title": parts[-1], "issued": issued, "section": found["section"], "page": found["page"]}

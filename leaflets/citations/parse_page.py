@@ -11,7 +11,9 @@ from leaflets.citations.parse_identifiers import Fields, split_online, take_iden
 from leaflets.citations.parse_imprint import join_parts, split_parts
 from leaflets.citations.parse_names import is_organisation, split_names
 
-_SITE = re.compile(rf"(?:(?P<place>[^:;]{{2,60}}): )?(?:(?P<house>[^;]{{2,200}}?)(?:; (?P<date>{DATE})|\.?$))\.?|")
+_SITE = re.compile(
+    rf"(?:(?P<place>[^:;]{{2,60}}): )?(?:(?P<house>[^;]{{2,200}}?)(?:; c?(?P<date>{DATE})(?:-\d\d)?|\.?$))\.?|"
+)
 
 
 _CITED_PART = re.compile(
@@ -30,16 +32,36 @@ def read_internet_page(text: str) -> Fields | None:
     title = re.sub(r"(?<=[?!])\.\s*$", "", title).strip().removesuffix(".")
     if not title:
         authors, title = [], head
+    named = _read_part_of_site(title, tail) or (_read_paper(title, tail) if authors else None)
+    if named:
+        return {"type": "webpage", "author": authors, "editor": editors} | named
+    return _read_site(title, tail, {"type": "webpage", "author": authors, "editor": editors})
+
+
+def _read_part_of_site(title: str, tail: str) -> Fields | None:
+    """A page whose title stands behind the day of reading, after its site: ``Site [Internet]. [cited …]. Title``."""
     part = _CITED_PART.match(tail)
-    if part:
-        site = {"container-title": title, "issued": parse_date(part["date"] or "")}
-        return {"type": "webpage", "author": authors, "editor": editors, "title": part["title"], **site}
-    news = _DATED.match(tail) if authors else None
+    if not part:
+        return None
+    return {"title": part["title"], "container-title": title, "issued": parse_date(part["date"] or "")}
+
+
+def _read_paper(title: str, tail: str) -> Fields | None:
+    """A newspaper or journal on the Internet: ``Title. The Fen Post [Internet]. 2019 May 3``."""
+    news, named = _DATED.match(tail), split_parts(title)
+    issued = parse_date(news["date"]) if news else None
+    if not issued or len(named) < 2 or not _is_proper(named[-1]):
+        return None
+    kind = "article-newspaper" if len(issued) == 10 else "article-journal"
+    return {"type": kind, "title": join_parts(named[:-1]), "container-title": named[-1], "issued": issued}
+
+
+def _read_site(title: str, tail: str, fields: Fields) -> Fields | None:
+    """What stands behind ``[Internet]``: a site or a publisher, the date, or the title of a part."""
     named = split_parts(title)
-    if news and len(named) > 1 and _is_proper(named[-1]) and parse_date(news["date"]):
-        kind = "article-newspaper" if len(parse_date(news["date"]) or "") == 10 else "article-journal"
-        where = {"container-title": named[-1], "issued": parse_date(news["date"])}
-        return {"type": kind, "author": authors, "title": join_parts(named[:-1]).rstrip("."), **where}
+    host: Fields = {}
+    if len(named) > 1 and fields["author"] and len(named[-1].split()) <= 3 and _is_proper(named[-1]) and ": " in tail:
+        title, host = join_parts(named[:-1]), {"container-title": named[-1]}
     _, rest = take_identifiers(tail.lstrip(". "))
     rest = rest.strip()
     issued = parse_date(rest)
@@ -47,17 +69,16 @@ def read_internet_page(text: str) -> Fields | None:
     if part and (part["date"] or len(part["title"].split()) > len(title.split())):
         issued = parse_date(part["date"]) if part["date"] else None
         doubt = [] if part["date"] else ["title", "container-title"]
-        where = {"title": part["title"], "container-title": title, "issued": issued, "unsure": doubt}
-        return {"type": "webpage", "author": authors, "editor": editors, **where}
+        where: Fields = {"title": part["title"], "container-title": title, "issued": issued, "unsure": doubt}
+        return fields | where
     found = _SITE.fullmatch("" if issued else rest)
     if not found or len(title) < 2:
         return None
     name = "publisher" if found["place"] else "container-title"
-    fields: Fields = {"type": "webpage", "author": authors, "editor": editors, "title": title}
-    fields[name] = found["house"]
-    doubt = ["title"] if not authors and len(split_parts(title)) > 1 else []
+    fields |= {"title": title, name: found["house"]}
+    doubt = ["title"] if not fields["author"] and len(split_parts(title)) > 1 else []
     issued = parse_date(found["date"]) if found["date"] else issued
-    return fields | {"publisher-place": found["place"], "issued": issued, "unsure": doubt}
+    return fields | host | {"publisher-place": found["place"], "issued": issued, "unsure": doubt}
 
 
 def _is_proper(text: str) -> bool:

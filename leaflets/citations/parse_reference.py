@@ -16,6 +16,7 @@ from leaflets.citations.parse_book import read_book, read_chapter
 from leaflets.citations.parse_identifiers import Fields, is_online, take_identifiers
 from leaflets.citations.parse_law import (
     read_dated_talk,
+    read_directive,
     read_law,
     read_news,
     read_numbered_patent,
@@ -31,6 +32,8 @@ LONGEST = 2000
 _LONGEST_FIELD = 500
 _NUMBER_IN_LIST = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])(?:\s+(?=\S)|(?=[^\W\d_]))")
 
+_AFFILIATION = re.compile(r"(?<=[^\W\d_])( [A-Z]{1,3}) \([A-Z][^()]{10,200}\)(?=[.,;]\s)")
+"""Where an author works, in brackets behind the initials, as NLM prints it for reports."""
 _SERVER_TWICE = re.compile(r"(?<=[.?!] )(\w*[Rr]xiv)\. \1(?=[.;])")
 """A preprint server printed as the journal and as the publisher."""
 
@@ -67,15 +70,17 @@ def read_reference(text: str) -> Fields:
     if len(raw) > LONGEST:
         return {"type": "document", "raw": raw}
     line = _SERVER_TWICE.sub(r"\1", _NUMBER_IN_LIST.sub("", raw))
+    line = _AFFILIATION.sub(r"\1", line)
     fields, rest = take_identifiers(line)
     parts = (
-        read_law(rest)
+        read_directive(rest)
+        or read_law(rest)
         or read_author_date(rest, fields)
         or next((found for read in _READERS if (found := read(rest))), None)
     )
     if parts is None and "number" in fields:
         parts = read_numbered_patent(rest)
-    if parts is None and ("DOI" in fields or "page" in fields):
+    if parts is None and fields.keys() & {"DOI", "page", "status"}:
         parts = read_online_article(rest)
     is_internet = is_online(raw)
     if is_internet and (parts is None or parts["type"] == "book"):

@@ -58,10 +58,20 @@ def understand_line(text: str, styles: tuple[Style, ...] = STYLES) -> Understood
     unsure = (*fields.pop("unsure", ()), *_doubt_title(fields))
     printed = {style: _print(fields, style) for style in styles} if _is_title_alone(fields) else {}
     wanted = fold_line(fields["raw"])
-    style = next((style for style, line in printed.items() if fold_line(line) == wanted), None)
+    fitting = (style for style, line in printed.items() if fold_line(line) == wanted)
+    style = next((style for style in fitting if _is_stable(printed[style], fields["raw"], style)), None)
     left_over = "" if style else _find_left_over(wanted, [fold_line(line) for line in printed.values()])
     confidence = {name: _weigh(name, style is not None, unsure) for name in fields if name != "raw"}
     return UnderstoodLine(fields, style, confidence, left_over)
+
+
+def _is_stable(line: str, raw: str, style: Style) -> bool:
+    """Whether a printed line, read and printed once more, is the same; it is when it is the line that was read."""
+    if line == raw:
+        return True
+    again = read_reference(line)
+    again.pop("unsure", None)
+    return "title" in again and _print(again, style) == line
 
 
 def _is_title_alone(fields: Fields) -> bool:

@@ -77,7 +77,14 @@ def _add_lines(parser: argparse.ArgumentParser) -> None:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "names", nargs="+", metavar="CONDITION", help="a condition by its id, name, other name or code; or its file"
+        "names",
+        nargs="*",
+        metavar="CONDITION",
+        help="a condition by its id, name, other name or code; its file; or a folder of them; without any, your own "
+        "conditions, else those of the program",
+    )
+    parser.add_argument(
+        "--style", choices=STYLES, help="the style of text (default: that of your clinic.yaml, else vancouver)"
     )
     parser.add_argument(
         "--format",

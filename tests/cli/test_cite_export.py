@@ -34,7 +34,25 @@ def test_csl_json_is_one_list(run: Run, grip: Path) -> None:
 def test_text_is_numbered_and_ends_in_the_address(run: Run, grip: Path) -> None:
     first, second = run("cite", "export", grip, "--format", "text").out.splitlines()
     assert first.startswith("1. Müller J. Grip strength") and first.endswith("https://doi.org/10.5555/grip")
+    assert first.count("https://doi.org/10.5555/grip") == 1
     assert second == "2. The hand book. 2019."
+
+
+def test_the_style_of_text_is_asked_for_or_the_clinics(run: Run, grip: Path, tmp_path: Path) -> None:
+    apa = run("cite", "export", grip, "--format", "text", "--style", "apa").out.splitlines()
+    assert apa[0].startswith("Müller, J. (2020") and apa[1].startswith("The hand book. (2019)")
+    (tmp_path / "clinic.yaml").write_text("name: Fen Clinic\ncitation_style: harvard\n", encoding="utf-8")
+    harvard = run("cite", "export", grip, "--format", "text", "--folder", tmp_path).out
+    assert harvard.startswith("Müller, J. (2020) ‘")
+
+
+def test_a_folder_of_conditions_and_none_at_all_mean_all_of_them(run: Run, grip: Path) -> None:
+    empty = grip.parent / "empty.yaml"
+    empty.write_text("name: Fen fever\nlanguage: en\ndefinition: Rare.\n", encoding="utf-8")
+    outcome = run("cite", "export", grip.parent, "--format", "text")
+    assert outcome.code == 0 and len(outcome.out.splitlines()) == 2
+    assert "no sources, and so passed over: empty" in outcome.err
+    assert "Lambert-Eaton" in run("cite", "export", "--format", "text").out
 
 
 def test_one_file_for_all_holds_each_source_once(run: Run, grip: Path, tmp_path: Path) -> None:
