@@ -75,7 +75,7 @@ class _FileTurner:
         if self._is_seen(stream):
             return
         if str(stream.get("/Subtype")) == "/Image":
-            turn_picture(self._pdf, stream, self._inks)
+            turn_picture(stream, self._inks)
             return
         self._turn_stream(stream, outer)
         self._turn_group(stream)
