@@ -85,6 +85,8 @@ def impose_file(content: bytes, name: str, request: SheetRequest) -> Imposed:
 
         with pikepdf.open(BytesIO(draw_instructions(plan, steps, source.title))) as shown:
             placer.out.pages.extend(shown.pages)
+        last = placer.out.pages[-1]
+        last.obj.TrimBox = last.obj.MediaBox  # a print house asks for one on every page
     _hint_printing(placer.out, plan)
     placer.out.docinfo["/Title"] = f"{source.title}, print sheets"
     placer.out.docinfo["/Creator"] = CREATOR
