@@ -117,10 +117,15 @@ def _refuse_edge(plan: Plan, request: SheetRequest) -> None:
 
 
 def _add_marks(out: pikepdf.Pdf, pages: list[pikepdf.Page], drawn: bytes) -> None:
+    """Draws the marks of each side over its pages: fonts and the lines that all sheets share are stored once."""
     with pikepdf.open(BytesIO(drawn)) as marks:
+        fonts = out.copy_foreign(marks.make_indirect(marks.pages[0].obj.Resources.Font))
         for page, mark in zip(pages, marks.pages, strict=True):
-            page.obj.Resources.XObject["/Marks"] = out.copy_foreign(mark.as_form_xobject())
-            page.contents_add(b"q /Marks Do Q")
+            for name, form in mark.obj.Resources.XObject.items():
+                page.obj.Resources.XObject[name] = out.copy_foreign(form)
+            page.obj.Resources.Font = fonts
+            drawing = page.obj.Contents.read_bytes() + b"\nq " + mark.obj.Contents.read_bytes() + b" Q"
+            page.obj.Contents.write(drawing)
 
 
 def _hint_printing(out: pikepdf.Pdf, plan: Plan) -> None:
