@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from leaflets.errors import UsageError
+from leaflets.errors import FileError, UsageError
 from leaflets.folding.lay_sheets import lay_sheets
 from leaflets.folding.plan import Binding, Flip, Plan, Wanted
 from leaflets.folding.tell_steps import tell_steps
@@ -69,6 +69,13 @@ def impose_file(content: bytes, name: str, request: SheetRequest) -> Imposed:
         RenderError: it has no pages, or pages of sizes that do not suit the scheme.
         UsageError: the scheme does not fit the paper, or options contradict each other.
     """
+    try:
+        return _impose(content, name, request)
+    except pikepdf.PdfError:
+        raise FileError(f"{name}: its pages cannot be copied, the PDF is damaged; get the file again") from None
+
+
+def _impose(content: bytes, name: str, request: SheetRequest) -> Imposed:
     source = open_source(content, name)
     plan = lay_sheets([(page.width, page.height) for page in source.pages], _complete(request, source, name))
     placer = PagePlacer(source, plan, request.correction)

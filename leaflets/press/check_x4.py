@@ -26,9 +26,12 @@ def check_x4(content: bytes) -> tuple[str, ...]:
     """
     with pikepdf.open(BytesIO(content)) as pdf:
         faults = [*_check_identity(pdf), *_check_intent(pdf)]
-        for number, page in enumerate(pdf.pages, 1):
-            faults += [f"page {number}: {fault}" for fault in (*_check_boxes(page), *_check_page(page))]
-        faults += _check_objects(pdf)
+        try:
+            for number, page in enumerate(pdf.pages, 1):
+                faults += [f"page {number}: {fault}" for fault in (*_check_boxes(page), *_check_page(page))]
+            faults += _check_objects(pdf)
+        except (pikepdf.PdfError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            faults.append(f"something in it is damaged and cannot be checked ({type(error).__name__})")
     return tuple(dict.fromkeys(faults))
 
 

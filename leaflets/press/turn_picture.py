@@ -64,7 +64,9 @@ def turn_inline_picture(pdf: pikepdf.Pdf, instruction: Any, resources: Any, inks
 
 def _read(stream: Any) -> Image.Image:
     try:
-        return _simplify(pikepdf.PdfImage(stream).as_pil_image())
+        picture = pikepdf.PdfImage(stream).as_pil_image()
+        picture.load()  # what is damaged shows here
+        return _simplify(picture)
     except (pikepdf.PdfError, NotImplementedError, ValueError, KeyError, TypeError, OSError) as error:
         raise RenderError(_UNREADABLE.format(reason=type(error).__name__)) from None
 
