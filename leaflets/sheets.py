@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leaflets.errors import RenderError
-from leaflets.folding.plan import Flip, Wanted
+from leaflets.folding.plan import Flip, Scheme, Wanted
 from leaflets.folding.schemes import find_scheme
 from leaflets.imposition.correction import Correction
 from leaflets.imposition.impose_file import Imposed, SheetRequest, impose_file
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LEAST_CONTRAST = 4.5
 """Of text against what is behind it, in grey (WCAG 2, level AA, without its exemption for big text)."""
+_CARDS_ON_A4 = 4
+"""Copies of an A6 card that fill a sheet of A4."""
 _COLOURFUL = 20.0
 """Two colours that lie further apart than this in hue and chroma (CIE a*, b*) are told apart by colour."""
 
@@ -53,7 +55,8 @@ def find_request(layout: str, printer: Printer | None = None) -> SheetRequest | 
     if scheme is None:
         return None
     flip = Flip(printer.flip) if printer and printer.flip else None
-    return SheetRequest(Wanted(scheme, flip=flip), correction=correct_for(printer))
+    copies = _CARDS_ON_A4 if scheme is Scheme.CARDS else 1
+    return SheetRequest(Wanted(scheme, flip=flip, copies=copies), correction=correct_for(printer))
 
 
 def make_sheets(content: bytes, name: str, request: SheetRequest, press: Press | None = None) -> Imposed:

@@ -16,7 +16,7 @@ _LARGEST = 200.0
 
 def add_impose(parser: argparse.ArgumentParser) -> None:
     """Adds what ``leaflets impose`` takes."""
-    parser.usage = "leaflets impose [options] FILE --scheme SCHEME"
+    parser.usage = "leaflets impose [options] FILE"
     parser.add_argument("file", type=Path, metavar="FILE", help="a PDF, whoever made it")
     parser.add_argument(
         "--scheme",
@@ -83,6 +83,7 @@ def _add_marks(group: argparse._ArgumentGroup) -> None:
 
 def add_calibrate(parser: argparse.ArgumentParser) -> None:
     """Adds what ``leaflets calibrate`` takes."""
+    parser.usage = "leaflets calibrate [options]"
     parser.add_argument(
         "--paper", choices=["a4", "letter"], default="a4", metavar="PAPER", help="a4 (default) or letter"
     )

@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from leaflets.errors import UsageError
+from leaflets.errors import FileError, UsageError
 from leaflets.folding.lay_sheets import lay_sheets
 from leaflets.folding.plan import Binding, Flip, Plan, Wanted
 from leaflets.folding.tell_steps import tell_steps
@@ -69,6 +69,13 @@ def impose_file(content: bytes, name: str, request: SheetRequest) -> Imposed:
         RenderError: it has no pages, or pages of sizes that do not suit the scheme.
         UsageError: the scheme does not fit the paper, or options contradict each other.
     """
+    try:
+        return _impose(content, name, request)
+    except pikepdf.PdfError:
+        raise FileError(f"{name}: its pages cannot be copied, the PDF is damaged; get the file again") from None
+
+
+def _impose(content: bytes, name: str, request: SheetRequest) -> Imposed:
     source = open_source(content, name)
     plan = lay_sheets([(page.width, page.height) for page in source.pages], _complete(request, source, name))
     placer = PagePlacer(source, plan, request.correction)
@@ -85,6 +92,8 @@ def impose_file(content: bytes, name: str, request: SheetRequest) -> Imposed:
 
         with pikepdf.open(BytesIO(draw_instructions(plan, steps, source.title))) as shown:
             placer.out.pages.extend(shown.pages)
+        last = placer.out.pages[-1]
+        last.obj.TrimBox = last.obj.MediaBox  # a print house asks for one on every page
     _hint_printing(placer.out, plan)
     placer.out.docinfo["/Title"] = f"{source.title}, print sheets"
     placer.out.docinfo["/Creator"] = CREATOR
@@ -115,10 +124,15 @@ def _refuse_edge(plan: Plan, request: SheetRequest) -> None:
 
 
 def _add_marks(out: pikepdf.Pdf, pages: list[pikepdf.Page], drawn: bytes) -> None:
+    """Draws the marks of each side over its pages: fonts and the lines that all sheets share are stored once."""
     with pikepdf.open(BytesIO(drawn)) as marks:
+        fonts = out.copy_foreign(marks.make_indirect(marks.pages[0].obj.Resources.Font))
         for page, mark in zip(pages, marks.pages, strict=True):
-            page.obj.Resources.XObject["/Marks"] = out.copy_foreign(mark.as_form_xobject())
-            page.contents_add(b"q /Marks Do Q")
+            for name, form in mark.obj.Resources.XObject.items():
+                page.obj.Resources.XObject[name] = out.copy_foreign(form)
+            page.obj.Resources.Font = fonts
+            drawing = page.obj.Contents.read_bytes() + b"\nq " + mark.obj.Contents.read_bytes() + b" Q"
+            page.obj.Contents.write(drawing)
 
 
 def _hint_printing(out: pikepdf.Pdf, plan: Plan) -> None:

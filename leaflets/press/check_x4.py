@@ -26,9 +26,12 @@ def check_x4(content: bytes) -> tuple[str, ...]:
     """
     with pikepdf.open(BytesIO(content)) as pdf:
         faults = [*_check_identity(pdf), *_check_intent(pdf)]
-        for number, page in enumerate(pdf.pages, 1):
-            faults += [f"page {number}: {fault}" for fault in (*_check_boxes(page), *_check_page(page))]
-        faults += _check_objects(pdf)
+        try:
+            for number, page in enumerate(pdf.pages, 1):
+                faults += [f"page {number}: {fault}" for fault in (*_check_boxes(page), *_check_page(page))]
+            faults += _check_objects(pdf)
+        except (pikepdf.PdfError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            faults.append(f"something in it is damaged and cannot be checked ({type(error).__name__})")
     return tuple(dict.fromkeys(faults))
 
 
@@ -111,9 +114,7 @@ def _check_page(page: pikepdf.Page) -> Iterator[str]:
 
 
 def _check_objects(pdf: pikepdf.Pdf) -> Iterator[str]:
-    for thing in pdf.objects:
-        if not isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-            continue
+    for thing in (part for whole in pdf.objects for part in _open(whole)):
         yield from _check_font(thing)
         if str(thing.get("/S")) == "/JavaScript" or "/JS" in thing:
             yield "it has JavaScript"
@@ -123,6 +124,20 @@ def _check_objects(pdf: pikepdf.Pdf) -> Iterator[str]:
             yield f"transparency is mixed in {thing.CS}, not in the inks of the press"
         if str(thing.get("/Subtype")) == "/PS":
             yield "it has PostScript"
+
+
+def _open(thing: Any) -> Iterator[Any]:
+    """An object and the dictionaries that stand in it, but not those that it refers to: they are objects themselves."""
+    if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        yield thing
+        inner = [thing[key] for key in thing.keys() if key != "/Parent"]  # noqa: SIM118 - a stream iterates its bytes
+    elif isinstance(thing, pikepdf.Array):
+        inner = list(thing)
+    else:
+        return
+    for part in inner:
+        if isinstance(part, pikepdf.Dictionary | pikepdf.Array) and not part.is_indirect:
+            yield from _open(part)
 
 
 def _check_font(thing: Any) -> Iterator[str]:

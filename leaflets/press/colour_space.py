@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import pikepdf
+
 from leaflets.errors import RenderError
 from leaflets.press.functions import read_function
 
@@ -80,7 +82,7 @@ def _read_lab(value: Any) -> ColourSpace:
 
 def _read_indexed(value: Any) -> ColourSpace:
     base = read_colour_space(value[1], None)
-    table = value[3].read_bytes() if hasattr(value[3], "read_bytes") else bytes(value[3])
+    table = value[3].read_bytes() if isinstance(value[3], pikepdf.Stream) else bytes(value[3])
 
     def read(colour: Colour) -> Colour:
         start = int(colour[0]) * base.count
@@ -110,7 +112,7 @@ _ARRAYS: dict[str, Callable[[Any], ColourSpace]] = {
 
 
 def _is_array(value: Any) -> bool:
-    return type(value).__name__ == "Array" or getattr(value, "_type_name", "") == "array"
+    return isinstance(value, pikepdf.Array)
 
 
 def _lab_to_rgb(colour: Colour) -> Colour:

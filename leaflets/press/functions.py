@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+import pikepdf
+
 from leaflets.errors import RenderError
 
 Values = tuple[float, ...]
@@ -19,7 +21,7 @@ def read_function(value: Any) -> Function:
     Raises:
         RenderError: it is of a kind that is not known here (PostScript).
     """
-    if type(value).__name__ == "Array" or getattr(value, "_type_name", "") == "array":
+    if isinstance(value, pikepdf.Array):
         parts = [read_function(part) for part in value]
         return lambda inputs: tuple(result for part in parts for result in part(inputs))
     kind = int(value.get("/FunctionType", -1))

@@ -73,7 +73,7 @@ class ContentTurner:
             return [self._set(space.read(_numbers(operands)), is_stroke=is_stroke)]
         if not space.count:
             return [([Name("/Pattern")], Operator("CS" if is_stroke else "cs")), (operands, Operator(operator))]
-        spaces = self._resources.setdefault("/ColorSpace", Dictionary())
+        spaces = self._open("/ColorSpace")
         spaces[_PATTERN_SPACE] = Array([Name("/Pattern"), Name(self._inks.space)])
         colour = _write(self._inks.mix(space.read(_numbers(operands[:-1]))))
         return [
@@ -81,15 +81,20 @@ class ContentTurner:
             ([*colour, operands[-1]], Operator("SCN" if is_stroke else "scn")),
         ]
 
+    def _open(self, kind: str) -> Any:
+        """The part of the resources for a kind of thing, made when it is missing."""
+        if kind not in self._resources:
+            self._resources[kind] = Dictionary()
+        return self._resources[kind]
+
     def _turn_inline(self, instruction: Any) -> list[Instruction]:
         """An inline picture becomes one of its own, unless it is a stencil, which has no colour."""
-        picture = instruction.iimage
-        if picture.image_mask:
+        if instruction.iimage.image_mask:
             return [instruction]
         name = f"/PressPicture{self._pictures}"
         self._pictures += 1
-        pictures = self._resources.setdefault("/XObject", Dictionary())
-        pictures[name] = turn_inline_picture(self._pdf, picture, self._inks)
+        pictures = self._open("/XObject")
+        pictures[name] = turn_inline_picture(self._pdf, instruction, self._resources, self._inks)
         return [([Name(name)], Operator("Do"))]
 
 

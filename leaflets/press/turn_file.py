@@ -15,6 +15,19 @@ from leaflets.press.turn_content import ContentTurner
 from leaflets.press.turn_picture import turn_picture
 from leaflets.press.turn_shading import turn_shading
 
+DAMAGE = (
+    pikepdf.PdfError,
+    pikepdf.models.image.ImageDecompressionError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What the libraries raise at files that break the rules: a key that is missing, a number that is a name, and so on."""
 _DEFAULTS = ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK")
 
 
@@ -45,6 +58,11 @@ class _FileTurner:
                 self._turn_page(page)
             except RenderError as error:
                 raise RenderError(f"page {number}: {error}") from None
+            except DAMAGE as error:
+                raise RenderError(
+                    f"page {number}: its colours cannot be turned, for what it is drawn with is damaged "
+                    f"({type(error).__name__}); get the file again, or print without --mono and --cmyk"
+                ) from None
 
     def _turn_page(self, page: pikepdf.Page) -> None:
         resources = page.resources
@@ -75,7 +93,7 @@ class _FileTurner:
         if self._is_seen(stream):
             return
         if str(stream.get("/Subtype")) == "/Image":
-            turn_picture(self._pdf, stream, self._inks)
+            turn_picture(stream, self._inks)
             return
         self._turn_stream(stream, outer)
         self._turn_group(stream)

@@ -6,7 +6,7 @@ import zlib
 from typing import Any
 
 import pikepdf
-from pikepdf import Name
+from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
 from leaflets.errors import RenderError
@@ -20,7 +20,7 @@ _UNREADABLE = (
 )
 
 
-def turn_picture(pdf: pikepdf.Pdf, stream: Any, inks: Inks) -> None:
+def turn_picture(stream: Any, inks: Inks) -> None:
     """Gives a picture, in its place, the colours of the press; stencils and grey pictures stay as they are.
 
     Raises:
@@ -31,7 +31,7 @@ def turn_picture(pdf: pikepdf.Pdf, stream: Any, inks: Inks) -> None:
     space = stream.get("/ColorSpace")
     if space is not None and str(space) in _GREY_SPACES | {inks.space}:
         return
-    if type(stream.get("/Mask")).__name__ == "Array" or _is_array(stream.get("/Mask")):
+    if isinstance(stream.get("/Mask"), pikepdf.Array):
         raise RenderError(_UNREADABLE.format(reason="one of its colours is transparent"))
     picture = _read(stream)
     turned = inks.turn_picture(picture)
@@ -44,26 +44,29 @@ def turn_picture(pdf: pikepdf.Pdf, stream: Any, inks: Inks) -> None:
             del stream[key]
 
 
-def turn_inline_picture(pdf: pikepdf.Pdf, picture: Any, inks: Inks) -> Any:
+def turn_inline_picture(pdf: pikepdf.Pdf, instruction: Any, resources: Any, inks: Inks) -> Any:
     """A picture of its own with the colours of the press, for one that stands inside the content.
 
     Raises:
         RenderError: it cannot be read.
     """
-    try:
-        turned = inks.turn_picture(_simplify(picture.as_pil_image()))
-    except (pikepdf.PdfError, NotImplementedError, ValueError, KeyError, TypeError, OSError) as error:
-        raise RenderError(_UNREADABLE.format(reason=type(error).__name__)) from None
-    stream = pikepdf.Stream(pdf, turned.tobytes())
-    stream.Type, stream.Subtype = Name.XObject, Name.Image
-    stream.Width, stream.Height = turned.size
-    stream.ColorSpace, stream.BitsPerComponent = Name(_SPACES[turned.mode]), 8
-    return stream
+    # A form that holds the picture alone: from there the library takes it out, whatever its size and filter.
+    form = pdf.make_stream(pikepdf.unparse_content_stream([instruction]))
+    form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, Array([0, 0, 1, 1])
+    form.Resources = Dictionary(ColorSpace=resources.get("/ColorSpace", Dictionary()))
+    pikepdf.Page(form).externalize_inline_images(min_size=0)
+    pictures = list(form.Resources.get("/XObject", Dictionary()).values())
+    if len(pictures) != 1:
+        raise RenderError(_UNREADABLE.format(reason="it is damaged"))
+    turn_picture(pictures[0], inks)
+    return pictures[0]
 
 
 def _read(stream: Any) -> Image.Image:
     try:
-        return _simplify(pikepdf.PdfImage(stream).as_pil_image())
+        picture = pikepdf.PdfImage(stream).as_pil_image()
+        picture.load()  # what is damaged shows here
+        return _simplify(picture)
     except (pikepdf.PdfError, NotImplementedError, ValueError, KeyError, TypeError, OSError) as error:
         raise RenderError(_UNREADABLE.format(reason=type(error).__name__)) from None
 
@@ -73,7 +76,3 @@ def _simplify(picture: Image.Image) -> Image.Image:
     if picture.mode in ("L", "RGB", "CMYK"):
         return picture
     return picture.convert("L" if picture.mode in ("1", "I;16", "LA") else "RGB")
-
-
-def _is_array(value: Any) -> bool:
-    return getattr(value, "_type_name", "") == "array"
