@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from functools import partial
@@ -14,6 +15,9 @@ from leaflets.errors import MissingDependency, RenderError
 from leaflets.execution.executor import Lost, Work
 
 _SECONDS_TO_ANSWER = 10
+_SECONDS_BETWEEN_LOOKS = 5.0
+_SECONDS_WITHOUT_WORKERS = 60.0
+"""A nanny starts another worker in a few seconds."""
 _AHEAD = 3
 """Tasks under way for each thread of the cluster: one is done, the next is there already, and little is held here."""
 
@@ -27,7 +31,8 @@ class DaskCluster:
         Args:
             work: a function of a module that the workers can import.
             address: of the scheduler, such as ``tcp://host:8786``.
-            seconds: for one task; the worker that needs longer is ended, and its nanny starts another.
+            seconds: for one task; the worker that needs longer is ended, and its nanny starts another. Dask gives the
+                task to others as often as its setting ``distributed.scheduler.allowed-failures`` says.
 
         Raises:
             MissingDependency: Dask is not installed here.
@@ -42,6 +47,7 @@ class DaskCluster:
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
         self._work = partial(_do_in_time, work, seconds) if seconds else work
         self._address = address
+        self._deserted_since: float | None = None
         try:
             self._client = distributed.Client(address, timeout=_SECONDS_TO_ANSWER, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
@@ -67,7 +73,9 @@ class DaskCluster:
                     under_way[executor.submit(self._work, task)] = number
                 if not under_way:
                     return
-                done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+                done, _ = wait(under_way, _SECONDS_BETWEEN_LOOKS, FIRST_COMPLETED)
+                if not done:
+                    self._refuse_desert()
                 for future in done:
                     yield under_way.pop(future), self._read(future)
         finally:
@@ -75,6 +83,31 @@ class DaskCluster:
                 future.cancel()
             with contextlib.suppress(Exception):  # what is gone need not be closed
                 self._client.close(timeout=5)
+
+    def _refuse_desert(self) -> None:
+        """Stop when no worker has been there for a while: Dask itself would wait for new ones without end."""
+        try:
+            is_deserted = not self._client.nthreads()
+        except OSError:
+            raise self._explain_end() from None
+        if self._client.status != "running":
+            raise self._explain_end()
+        if not is_deserted:
+            self._deserted_since = None
+            return
+        now = time.monotonic()
+        self._deserted_since = self._deserted_since or now
+        if now - self._deserted_since > _SECONDS_WITHOUT_WORKERS:
+            raise RenderError(
+                f"--cluster {self._address}: all its workers are gone; what is finished is kept: start some with "
+                f"'dask worker {self._address}' and run the same command again"
+            )
+
+    def _explain_end(self) -> RenderError:
+        return RenderError(
+            f"--cluster {self._address}: the scheduler has gone away; what is finished is kept: "
+            "start it and run the same command again"
+        )
 
     def _count_threads(self) -> int:
         threads: int = sum(self._client.nthreads().values())
@@ -92,10 +125,7 @@ class DaskCluster:
         except KilledWorker as error:
             return Lost(f"the workers that tried it ended, the last one {error.last_worker.address}")
         except CancelledError:
-            raise RenderError(
-                f"--cluster {self._address}: the scheduler has gone away; what is finished is kept: "
-                "start it and run the same command again"
-            ) from None
+            raise self._explain_end() from None
         except ModuleNotFoundError as error:
             raise MissingDependency(
                 f"--cluster {self._address}: a worker lacks the package {error.name}; install there: leaflets[cluster]"

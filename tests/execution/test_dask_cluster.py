@@ -41,9 +41,9 @@ class Cluster:
         self.processes.append(process)
         return process
 
-    def start_worker(self) -> subprocess.Popen[bytes]:
-        """A worker of one thread, whose death nobody mends."""
-        return self._start("worker", self.address, "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1")
+    def start_worker(self, nanny: str = "--no-nanny") -> subprocess.Popen[bytes]:
+        """A worker of one thread; with a nanny another one takes its place when it ends."""
+        return self._start("worker", self.address, "--nthreads", "1", nanny, "--host", "127.0.0.1")
 
     def _wait_for(self, facts: Path) -> dict[str, object]:
         end = time.monotonic() + CALM
@@ -56,7 +56,10 @@ class Cluster:
 
     def end(self) -> None:
         """End every process of it."""
-        for process in self.processes:
+        for process in reversed(self.processes):
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(10)
             process.kill()
             process.wait()
 
@@ -118,8 +121,8 @@ def test_a_cluster_makes_the_same_bytes_though_a_worker_is_killed_on_the_way(clu
 @pytest.mark.slow
 def test_a_slow_edition_ends_its_worker_and_is_recorded(cluster: Cluster, tmp_path: Path) -> None:
     conditions = write_small_things(tmp_path / "conditions", 1)
-    for _ in range(5):  # Dask gives a task to four workers before it gives up
-        cluster.start_worker()
+    cluster.start_worker("--nanny")
+    time.sleep(5)
     batch = start_batch(conditions, "--out", str(tmp_path / "out"), "--cluster", cluster.address, "--timeout", "0.001")
     code, said = end_batch(batch)
     assert code == 5 and "the workers that tried it ended" in said

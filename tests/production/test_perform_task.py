@@ -33,7 +33,7 @@ def test_the_bytes_are_those_of_a_build_from_files(conditions: Path, tmp_path: P
 def test_files_of_ones_own_travel_with_the_task(tmp_path: Path) -> None:
     own = tmp_path / "own"
     (own / "pictures").mkdir(parents=True)
-    clinic = b"name: Quay Clinic\nlogo: quay.svg\nlogo_text: Quay\n"
+    clinic = b"name: Quay Clinic\nlogo: quay.svg\n"
     (own / "clinic.yaml").write_bytes(clinic)
     (own / "pictures" / "quay.svg").write_bytes(LOGO)
     task = make_task()
