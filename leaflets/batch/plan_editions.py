@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
-from leaflets.model.edition import A5_LIMIT, SIZES, Edition, Kind, Layout, Palette, standard_size
+from leaflets.model.edition import A5_LIMIT, SIZES, Edition, Kind, Layout, Palette, Spacing, Weight, standard_size
+from leaflets.model.need import Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +14,8 @@ class Wish:
     """What was asked for; an empty tuple means that nothing was said.
 
     ``is_all`` asks for every kind on every paper in every size, as far as kinds, layouts and palettes do
-    not narrow it. ``is_brief`` asks for the leaflet in short, ``most_pages`` for one of at most so many pages (0: not
-    said).
+    not narrow it. ``needs`` says size, palette, weight and spacing at once. ``is_brief`` asks for the leaflet in short,
+    ``most_pages`` for one of at most so many pages (0: not said).
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -23,6 +25,9 @@ class Wish:
     is_all: bool = False
     is_brief: bool = False
     most_pages: int = 0
+    weights: tuple[Weight, ...] = ()
+    spacings: tuple[Spacing, ...] = ()
+    needs: tuple[Need, ...] = ()
 
 
 def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ...]:
@@ -41,15 +46,24 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
         kinds = wish.kinds or (Kind.PATIENT,)
     everywhere = tuple(Layout) if wish.is_all else (Layout.A4,)
     layouts = wish.layouts or ((origin.layout,) if origin else everywhere)
-    palettes = wish.palettes or ((given.palette,) if given else (Palette.WHITE,))
     editions = [
-        Edition(kind, layout, size, palette, is_brief=wish.is_brief)
+        Edition(kind, layout, need.size, need.palette, wish.is_brief, weight=need.weight, spacing=need.spacing)
         for kind in kinds
         for layout in layouts
-        for size in _choose_sizes(wish, kind, layout, origin)
-        for palette in palettes
+        for need in wish.needs or _list_needs(wish, given, _choose_sizes(wish, kind, layout, origin))
     ]
     return tuple(dict.fromkeys(editions))
+
+
+def _list_needs(wish: Wish, given: Edition | None, sizes: tuple[float, ...]) -> list[Need]:
+    """Every size in every palette, weight and spacing asked for, else in those of the finished PDF."""
+    palettes = wish.palettes or ((given.palette,) if given else (Palette.WHITE,))
+    weights = wish.weights or ((given.weight,) if given else (Weight.REGULAR,))
+    spacings = wish.spacings or ((given.spacing,) if given else (Spacing.STANDARD,))
+    return [
+        Need(size, weight, spacing, palette)
+        for size, palette, weight, spacing in product(sizes, palettes, weights, spacings)
+    ]
 
 
 def _choose_sizes(wish: Wish, kind: Kind, layout: Layout, origin: Edition | None) -> tuple[float, ...]:

@@ -106,7 +106,7 @@ def _make_row(built: BuiltEdition) -> tuple[str, ...]:
         built.condition,
         edition.kind_name,
         PAPER_NAMES[edition.layout],
-        edition.size_name,
+        " ".join((edition.size_name, *edition.style_names)),
         edition.palette.value,
         str(built.page_count),
         str(built.target),
@@ -144,6 +144,8 @@ def _describe_outcome(outcome: BuiltEdition | Failed) -> dict[str, Any]:
         "layout": edition.layout if edition else None,
         "size": edition.size if edition else None,
         "palette": edition.palette if edition else None,
+        "weight": edition.weight if edition else None,
+        "spacing": edition.spacing if edition else None,
         "is_brief": edition.is_brief if edition else None,
         "file": str(outcome.target) if outcome.target else None,
     }

@@ -10,6 +10,7 @@
            Columns       blocks side by side where they fit  Codes        codes of the condition
            Contact       how to reach the clinic             Record       title, edition, version … of the paper
            Source        one numbered source         Contents     the sections, with links and pages
+           Specimen      a sentence in one type, with its code
 
 The same words in the same order at every size: what differs between editions is the edition line of the Record or
 its Strip, the Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
@@ -223,6 +224,23 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Specimen:
+    """The same words as they would look in one type: a code to name it by, what it is, and the words.
+
+    Attributes:
+        code: see ``model/need.py``; label: what it is, such as "14 point"; words: a sentence of a leaflet.
+        size: type size in points; styles: "bold", "wide"; palette: its paper.
+    """
+
+    code: str
+    label: str
+    words: str
+    size: float
+    styles: tuple[str, ...]
+    palette: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A notice such as "Sample content, not clinically reviewed"; ``name`` is sample, draft or expired."""
 
@@ -248,5 +266,6 @@ Block = (
     | Contact
     | Record
     | Source
+    | Specimen
     | Notice
 )
