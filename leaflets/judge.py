@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from leaflets.errors import UsageError
 from leaflets.facts.measure_file import measure_file
-from leaflets.model.edition import Edition, Layout
+from leaflets.model.edition import Edition, Layout, Weight
 from leaflets.preflight.judge_file import judge_facts, suggest_name
 from leaflets.preflight.meaning import MEANING_LIMITS, meaning_rules
 from leaflets.preflight.read_profile import read_profile, with_limit
@@ -49,7 +49,9 @@ def judge_edition(
     profiles = [read_profile(name) for name in suit_profiles(document.edition)]
     own = with_limit(profiles[0], "smallest-text", document.edition.size, "the size that was asked for")
     profiles[0] = replace(own, limits=(*own.limits, *MEANING_LIMITS, *survival_limits(document.edition.size)))
-    reasons = suppressed or {}
+    reasons = dict(suppressed or {})
+    if document.edition.weight is Weight.BOLD:
+        reasons.setdefault("bold-body", "bold text was asked for")
     refuse_unknown_rules(reasons, rules)
     return tuple(judge_facts(facts, set_aside(profile, reasons), rules) for profile in profiles)
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from leaflets.errors import UsageError
 from leaflets.model.edition import Edition, Palette
 
-FIELDS = ("id", "kind", "layout", "size", "palette", "language", "version")
+FIELDS = ("id", "kind", "layout", "size", "palette", "weight", "spacing", "language", "version")
 DEFAULT_TEMPLATE = "{id}-{kind}-{layout}-{size}pt"
-"""The name when none is asked for; the palette follows unless it is white."""
+"""The name when none is asked for; the palette follows unless it is white, then "bold" and "wide"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ def name_file(title: Title, edition: Edition, folder: Path, template: str | None
     if template is None:
         white = edition.palette is Palette.WHITE
         template = DEFAULT_TEMPLATE if white else DEFAULT_TEMPLATE + "-{palette}"
+        template = "-".join((template, *edition.style_names))
     name = template.format_map(_fill_fields(title, edition))
     if not name.lower().endswith(".pdf"):
         name += ".pdf"
@@ -69,6 +70,8 @@ def _fill_fields(title: Title, edition: Edition) -> Mapping[str, str]:
         "layout": edition.layout.value,
         "size": edition.size_name,
         "palette": edition.palette.value,
+        "weight": edition.weight.value,
+        "spacing": edition.spacing.value,
         "language": title.language,
         "version": title.version,
     }

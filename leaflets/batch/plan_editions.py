@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from leaflets.errors import UsageError
-from leaflets.model.edition import A5_LIMIT, SIZES, Edition, Kind, Layout, Palette, standard_size
+from leaflets.model.edition import A5_LIMIT, SIZES, Edition, Kind, Layout, Palette, Spacing, Weight, standard_size
+from leaflets.model.need import Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +15,9 @@ class Wish:
     """What was asked for; an empty tuple means that nothing was said.
 
     ``is_all`` asks for every kind on every paper in every size, as far as kinds, layouts and palettes do
-    not narrow it. ``is_brief`` asks for the leaflet in short, ``most_pages`` for one of at most so many pages (0: not
-    said). ``audiences`` are those of the citation sheet: patient, clinician.
+    not narrow it. ``needs`` says size, palette, weight and spacing at once. ``is_brief`` asks for the leaflet in short,
+    ``most_pages`` for one of at most so many pages (0: not said). ``audiences`` are those of the citation
+    sheet: patient, clinician.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -25,6 +28,9 @@ class Wish:
     is_brief: bool = False
     most_pages: int = 0
     audiences: tuple[str, ...] = ()
+    weights: tuple[Weight, ...] = ()
+    spacings: tuple[Spacing, ...] = ()
+    needs: tuple[Need, ...] = ()
 
 
 def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ...]:
@@ -47,16 +53,37 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
             raise UsageError(f"--audience is for the citation sheet; leave --kind {kinds[0]} out, or --audience")
     everywhere = tuple(Layout) if wish.is_all else (Layout.A4,)
     layouts = wish.layouts or ((origin.layout,) if origin else everywhere)
-    palettes = wish.palettes or ((given.palette,) if given else (Palette.WHITE,))
     editions = [
-        Edition(kind, layout, size, palette, is_brief=wish.is_brief, is_for_patients=is_for_patients)
+        Edition(
+            kind,
+            layout,
+            need.size,
+            need.palette,
+            wish.is_brief,
+            is_for_patients=is_for_patients,
+            weight=need.weight,
+            spacing=need.spacing,
+        )
         for kind in kinds
         for is_for_patients in _choose_audiences(wish, kind, origin)
         for layout in layouts
-        for size in _choose_sizes(wish, Edition(kind, layout, 14, is_for_patients=is_for_patients), origin)
-        for palette in palettes
+        for need in wish.needs
+        or _list_needs(
+            wish, given, _choose_sizes(wish, Edition(kind, layout, 14, is_for_patients=is_for_patients), origin)
+        )
     ]
     return tuple(dict.fromkeys(editions))
+
+
+def _list_needs(wish: Wish, given: Edition | None, sizes: tuple[float, ...]) -> list[Need]:
+    """Every size in every palette, weight and spacing asked for, else in those of the finished PDF."""
+    palettes = wish.palettes or ((given.palette,) if given else (Palette.WHITE,))
+    weights = wish.weights or ((given.weight,) if given else (Weight.REGULAR,))
+    spacings = wish.spacings or ((given.spacing,) if given else (Spacing.STANDARD,))
+    return [
+        Need(size, weight, spacing, palette)
+        for size, palette, weight, spacing in product(sizes, palettes, weights, spacings)
+    ]
 
 
 def _choose_audiences(wish: Wish, kind: Kind, origin: Edition | None) -> tuple[bool, ...]:

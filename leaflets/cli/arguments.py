@@ -16,10 +16,12 @@ from leaflets.cli.brief_arguments import add_audience, add_brief
 from leaflets.cli.cite_arguments import add_cite
 from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
+from leaflets.cli.find_size_arguments import add_find_size
 from leaflets.cli.folder_arguments import add_folder
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
 from leaflets.cli.impose_arguments import add_calibrate, add_impose
+from leaflets.cli.need_arguments import add_needs
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.cli.readability_arguments import add_readability, add_summary
 from leaflets.cli.verify_arguments import add_verify
@@ -202,6 +204,7 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
         help="white (the default), cream or yellow paper with black ink, or night: white on black",
     )
     add_audience(group)
+    add_needs(group)
     add_brief(group)
     group.add_argument(
         "--all",
@@ -285,6 +288,7 @@ _COMMANDS = {
     "build": _add_build,
     "batch": _add_batch,
     "plan": _add_plan,
+    "find-my-size": add_find_size,
     "readability": _add_readability,
     "evidence": _add_evidence,
     "cite": add_cite,

@@ -14,6 +14,7 @@ from leaflets.cli.build_command import run_build
 from leaflets.cli.cite_command import run_cite
 from leaflets.cli.content_commands import run_list, run_schema, run_validate
 from leaflets.cli.evidence_command import run_evidence
+from leaflets.cli.find_size_command import run_find_size
 from leaflets.cli.import_command import run_import
 from leaflets.cli.impose_command import run_calibrate, run_impose
 from leaflets.cli.init_command import run_init
@@ -34,6 +35,7 @@ _COMMANDS = {
     "compare": run_compare,
     "evidence": run_evidence,
     "facts": run_facts,
+    "find-my-size": run_find_size,
     "import": run_import,
     "impose": run_impose,
     "init": run_init,

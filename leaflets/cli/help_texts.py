@@ -12,6 +12,7 @@ SUMMARIES = {
     "build": "make PDFs",
     "batch": "keep many editions up to date, making only what changed",
     "plan": "count pages, sheets and weight before printing",
+    "find-my-size": "make a sheet on which a reader finds the print that suits",
     "readability": "say how hard the words are to read, and what would be easier",
     "evidence": "rate a leaflet by PEMAT-P, the CDC Index and DISCERN, on one sheet",
     "cite": "read, print, exchange and check references",
@@ -44,6 +45,9 @@ DESCRIPTIONS = {
     "command goes on where it stopped. Writes report.html and report.csv; ends with the worst code of all editions.",
     "plan": "Sets each edition without writing it, and says what a copy takes: pages, sheets printed on both sides, "
     "weight on ordinary paper (80 g/m²), and how to staple it.",
+    "find-my-size": "Makes a sheet with one sentence of a leaflet in 12 to 36 points, plain and bold, in wide "
+    "spacing and on other papers. Before each stands a short code. The reader says the code of what is read "
+    "with ease, and 'leaflets build NAME --need CODE' prints it that way.",
     "readability": "Reads each document as a person does: a bullet, heading or table cell is a sentence of its own. "
     "Tells grades (Flesch-Kincaid, SMOG), sentences, words and passive verbs of the whole and of each field, and the "
     "hard words, acronyms, shares and phrases to mend. With --max-grade a document above it ends the command with 1.",
@@ -127,6 +131,11 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
 
   leaflets plan LEMS --size 14
   leaflets plan LEMS --all --copies 50""",
+    "find-my-size": """examples:
+
+  leaflets find-my-size
+  leaflets find-my-size LEMS \\
+    --palette yellow --weight bold""",
     "readability": """examples:
 
   leaflets readability LEMS

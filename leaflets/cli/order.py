@@ -6,8 +6,9 @@ import argparse
 from typing import TYPE_CHECKING
 
 from leaflets.cli.arguments import ALL_KINDS
+from leaflets.cli.need_arguments import refuse_conflict
 from leaflets.errors import UsageError
-from leaflets.model.edition import Kind, Layout, Palette
+from leaflets.model.edition import Kind, Layout, Palette, Spacing, Weight
 
 if TYPE_CHECKING:
     from leaflets.batch.outcome import Report
@@ -26,6 +27,7 @@ def make_wish(options: argparse.Namespace) -> Wish:
 
     if options.all and options.size:
         raise UsageError("--all and --size contradict each other: --all means every size; leave one of them out")
+    refuse_conflict(options)
     kinds = options.kind or []
     return Wish(
         kinds=tuple(Kind) if ALL_KINDS in kinds else tuple(Kind(kind) for kind in kinds),
@@ -36,6 +38,9 @@ def make_wish(options: argparse.Namespace) -> Wish:
         is_brief=options.brief or options.pages is not None,
         most_pages=options.pages or 0,
         audiences=tuple(options.audience or ()),
+        weights=tuple(Weight(weight) for weight in options.weight or ()),
+        spacings=tuple(Spacing(spacing) for spacing in options.spacing or ()),
+        needs=tuple(options.need or ()),
     )
 
 

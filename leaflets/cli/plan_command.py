@@ -74,7 +74,7 @@ def _describe(built: BuiltEdition, copies: int) -> dict[str, Any]:
         "condition": built.condition,
         "document": built.edition.kind_name,
         "paper": PAPER_NAMES[built.edition.layout],
-        "size": built.edition.size_name,
+        "size": " ".join((built.edition.size_name, *built.edition.style_names)),
         "palette": built.edition.palette.value,
         "pages": paper.pages,
         "sheets": paper.sheets * copies,

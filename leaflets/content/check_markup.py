@@ -12,7 +12,7 @@ from leaflets.errors import Problem
 # Every repeat is bounded and stops at the sign it begins with, so that no text can make the search slow.
 _LINK = re.compile(r"(?<![!\\])\[[^\[\]]{0,300}\]\(\s{0,9}<?([^()<>\s]{0,500})")
 _TARGET = re.compile(
-    r"https?://[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9][0-9().-]*|lang:[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+    r"https?://[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9][0-9().-]*|lang:[a-z]{2,3}(-[A-Za-z0-9]{2,8})*|#[^#]*"
 )
 _UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a picture", re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)?")),
@@ -31,7 +31,7 @@ _ADVICE = {
 
 
 def check_links(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
-    """An error for each link to anything but a web page, a mail address, a telephone, or a language mark.
+    """An error for each link to anything but a web page, a mail address, a telephone, a section, or a language mark.
 
     A name or a heading has no links: there it is a warning, for the signs are printed as they stand.
     """
@@ -45,7 +45,8 @@ def check_links(tree: Tree, texts: list[TextField]) -> Iterator[Problem]:
                 shown = found[0].removesuffix(target)[:40] + target[:60]
                 said = (
                     f"the link '{shown})' leads to {_show(target)}; a link begins with https://, http://, "
-                    "mailto: or tel:, and a change of language with lang:, such as lang:pl"
+                    "mailto: or tel:, a change of language with lang:, such as lang:pl, "
+                    "and a link to a section with #, such as #treatments"
                 )
                 yield tree.make_problem(find_place(tree, text, found.start(), found[0]), said)
 

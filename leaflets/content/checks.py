@@ -14,6 +14,7 @@ from leaflets.content.check_citations import check_citation_writing, check_citat
 from leaflets.content.check_dates import check_dates
 from leaflets.content.check_glossary import check_glossary_terms, check_glossary_use
 from leaflets.content.check_markup import check_links, check_markup
+from leaflets.content.check_pointers import check_pointers
 from leaflets.content.check_sources import check_sources, list_sources
 from leaflets.content.text_fields import TextField, list_texts
 from leaflets.content.yaml_tree import Node, Tree
@@ -50,6 +51,7 @@ def check_condition(tree: Tree, today: date, shared: Collection[str] = ()) -> li
         found += [
             check_citations(tree, texts, shared),
             check_references(tree, texts),
+            check_pointers(tree, texts),
             check_sources(tree, list_sources(tree)),
             check_glossary_terms(tree, root),
             check_glossary_use(tree, texts),

@@ -11,6 +11,7 @@
            Contact       how to reach the clinic             Record       title, edition, version … of the paper
            Source        one numbered source         Contents     the sections, with links and pages
            Chart         marks by year, one row a kind
+           Specimen      a sentence in one type, with its code
 
 The same words in the same order at every size: what differs between editions is the edition line of the Record or
 its Strip, the Crosswalk of large print and the running lines. Its template is ``templates/blocks/<name>.html.jinja``.
@@ -240,6 +241,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Specimen:
+    """The same words as they would look in one type: a code to name it by, what it is, and the words.
+
+    Attributes:
+        code: see ``model/need.py``; label: what it is, such as "14 point"; words: a sentence of a leaflet.
+        size: type size in points; styles: "bold", "wide"; palette: its paper.
+    """
+
+    code: str
+    label: str
+    words: str
+    size: float
+    styles: tuple[str, ...]
+    palette: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A notice such as "Sample content, not clinically reviewed"; ``name`` is sample, draft or expired."""
 
@@ -249,5 +267,5 @@ class Notice:
 
 Block = (
     Paragraph | List | MainMessage | HelpBox | Group | Section | Contents | Crosswalk | Entry | Table | Checklist
-    | Glossary | Columns | Codes | Contact | Record | Source | Chart | Notice
+    | Glossary | Columns | Codes | Contact | Record | Source | Chart | Specimen | Notice
 )  # fmt: skip

@@ -13,6 +13,7 @@ from leaflets.document.compose_patient import compose_patient
 from leaflets.document.document import Document
 from leaflets.document.make_record import add_content_code, make_record
 from leaflets.document.numbering import number_sources
+from leaflets.document.point_to_sections import point_to_sections
 from leaflets.document.shared_blocks import make_masthead, make_metadata, make_notices, make_running
 from leaflets.document.typography import keep_together
 from leaflets.document.voice import Voice
@@ -39,7 +40,7 @@ def compose_document(
     """
     voice = make_voice(condition, Kind(edition.kind), clinic)
     notices, running = make_notices(voice, today)
-    blocks = _compose_blocks(voice, edition)
+    blocks = point_to_sections(voice, _compose_blocks(voice, edition))
     document = Document(
         edition=edition,
         language=condition.language,

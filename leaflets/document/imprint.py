@@ -27,6 +27,7 @@ _KEYS = {
     "issued": "ISSUED",
     "language": "LANGUAGE",
     "size": "SIZE",
+    "style": "STYLE",
     "layout": "PAPER",
     "content_code": "CONTENT",
 }
@@ -46,6 +47,7 @@ class Imprint:
         issued: the day it was issued, ISO 8601.
         language: BCP 47 tag.
         size: type size in points, such as "14".
+        style: what is unusual about its type: "bold", "wide" or "bold-wide".
         layout: the paper, such as "a4".
         content_code: such as "H7JM-NJJK".
     """
@@ -56,6 +58,7 @@ class Imprint:
     issued: str = ""
     language: str = ""
     size: str = ""
+    style: str = ""
     layout: str = ""
     content_code: str = ""
 

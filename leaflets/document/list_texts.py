@@ -226,6 +226,12 @@ def _(block: Chart, part: str) -> Iterator[Text]:
     yield Text(block.text, part, "picture")
 
 
+@_list_block.register
+def _(block: b.Specimen, part: str) -> Iterator[Text]:
+    yield Text(f"{block.code} {block.label}", part, "paragraph")
+    yield Text(block.words, part, "paragraph")
+
+
 def _list_rows(rows: Sequence[b.RecordRow], part: str) -> Iterator[Text]:
     for row in rows:
         yield Text(row.label, part, "label", name=row.name)

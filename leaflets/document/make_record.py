@@ -60,9 +60,15 @@ def _say_version(voice: Voice) -> RecordRow:
 
 
 def _say_edition(voice: Voice, edition: Edition) -> str:
-    """Kind, size and paper, such as "Patient leaflet, 14 point, A4"."""
-    paper = voice.say(f"paper.{edition.layout}")
-    return voice.say("record.edition.value", kind=say_kind(voice, edition), size=edition.size_name, paper=paper)
+    """Kind, size and paper, such as "Patient leaflet, 14 point, A4", and what is unusual about its type."""
+    values = {
+        "kind": say_kind(voice, edition),
+        "size": edition.size_name,
+        "paper": voice.say(f"paper.{edition.layout}"),
+    }
+    if not edition.style_names:
+        return voice.say("record.edition.value", **values)
+    return voice.say("record.edition.styled", style=voice.say(f"style.{'-'.join(edition.style_names)}"), **values)
 
 
 def _facts(voice: Voice) -> list[tuple[str, str]]:
@@ -110,6 +116,7 @@ def make_imprint(voice: Voice, edition: Edition, content_code: str) -> Imprint:
         issued=condition.issued.isoformat() if condition.issued else "",
         language=condition.language,
         size=edition.size_name,
+        style="-".join(edition.style_names),
         layout=edition.layout.value,
         content_code=content_code,
     )

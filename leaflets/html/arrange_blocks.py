@@ -26,7 +26,7 @@ from leaflets.html.set_runs import read_text
 from leaflets.model.edition import Kind, Sheet
 
 _TITLE_RATIO = 0.45  # of the type size, and points added to it: as --h1 in the style sheets
-_TITLE_EXTRA = {Kind.PATIENT: 19.5, Kind.CLINICIAN: 14.0, Kind.CITATIONS: 17.5, Sheet.EVIDENCE: 14.0}
+_TITLE_EXTRA = {Kind.PATIENT: 19.5, Kind.CLINICIAN: 14.0, Kind.CITATIONS: 17.5, Sheet.EVIDENCE: 14.0, Sheet.SIZES: 19.5}
 _NOTICE_FRAME = 2.0  # em
 _COLUMN_GAP = 22.7  # points: the 8 mm of --gap
 _INDENT = 1.4  # em of a list

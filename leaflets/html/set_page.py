@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leaflets.model.edition import PAPERS, Edition, Kind, Layout, Sheet
+from leaflets.model.edition import LARGEST_WHOLE_BOX, PAPERS, Edition, Kind, Layout, Sheet
 
 _ADDRESS_LETTER = 0.48
 """Mean width of a letter of a web address in the main typeface, em: 0.45 to 0.47 in real ones."""
@@ -34,6 +34,9 @@ class PageSetup:
         is_tight: whether large type leaves no room for frames and for pictures beside text.
         most: the longest line of running text allowed, em.
         classes: the classes of the root element.
+        stretch: how much wider its text runs than regular text in standard spacing. Widths in em are told as less by as
+            much, so that every estimate holds for every weight and spacing.
+        leading: the distance of baselines ÷ size.
     """
 
     size: float
@@ -44,16 +47,18 @@ class PageSetup:
     is_tight: bool
     most: float
     classes: str
+    stretch: float = 1
+    leading: float = 1.42
 
     @property
     def line(self) -> float:
         """The width between the side margins, em."""
-        return (self.width - sum(self.sides)) * _POINTS_PER_MM / self.size
+        return (self.width - sum(self.sides)) * _POINTS_PER_MM / self.size / self.stretch
 
     @property
     def measure(self) -> float:
         """The longest line of running text, em."""
-        return min(self.line, self.most)
+        return min(self.line, self.most / self.stretch)
 
     @property
     def longest_joined(self) -> int:
@@ -62,8 +67,8 @@ class PageSetup:
 
     @property
     def rows(self) -> float:
-        """About how many lines of text a page holds, at a leading of 1.42 and 45 mm of head and foot."""
-        return (self.height - 45) * _POINTS_PER_MM / (1.42 * self.size)
+        """About how many lines of text a page holds, with 45 mm of head and foot."""
+        return (self.height - 45) * _POINTS_PER_MM / (self.leading * self.size)
 
     @property
     def style(self) -> str:
@@ -94,12 +99,14 @@ def set_page(edition: Edition) -> PageSetup:
         "pair": is_pair,
         "stack": not is_pair,
         "tight": is_tight,
-        "giant": edition.size > 28,
+        "giant": edition.bulk > LARGEST_WHOLE_BOX,
     }
     names = (edition.kind.value, edition.layout.value, edition.palette.value, *(n for n, on in flags.items() if on))
+    names = (*names, *edition.style_names)
     sides = _set_sides(edition, is_pair=is_pair)
     most = _MEASURE if edition.size < _LARGE_PRINT else _LARGE_MEASURE
-    return PageSetup(edition.size, width, height, sides, is_pair, is_tight, most, " ".join(names))
+    classes, stretch, leading = " ".join(names), edition.stretch, edition.leading
+    return PageSetup(edition.size, width, height, sides, is_pair, is_tight, most, classes, stretch, leading)
 
 
 def _set_sides(edition: Edition, *, is_pair: bool) -> tuple[float, float]:

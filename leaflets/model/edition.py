@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,9 +18,10 @@ class Kind(StrEnum):
 
 
 class Sheet(StrEnum):
-    """What is printed about a document, for those who make it; ``--all`` makes none of these."""
+    """What is printed beside the documents: their evidence, and sizes to choose from; ``--all`` makes none of these."""
 
     EVIDENCE = "evidence"
+    SIZES = "sizes"
 
 
 class Layout(StrEnum):
@@ -47,13 +49,34 @@ class Palette(StrEnum):
     NIGHT = "night"
 
 
+class Weight(StrEnum):
+    """How heavy the running text is; headings and what is stressed are bold in both."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+
+
+class Spacing(StrEnum):
+    """How far letters, words and lines stand apart; wide is for readers for whom they run into each other."""
+
+    STANDARD = "standard"
+    WIDE = "wide"
+
+
 SIZES: tuple[float, ...] = (12, 14, 16, 18, 20, 24, 28)
 """The type sizes that --all makes, in points: clear print 12 and 14, large print 16 to 22, giant from 24 (RNIB)."""
 SMALLEST, LARGEST = 10.0, 40.0
+LARGEST_WHOLE_BOX = 28.0
+"""Points: with more bulk than this the help box may go over to page 2 (docs/decisions/0001)."""
+_BOLD = 1.09
+"""Bold runs this much wider than regular, measured over English text."""
+_WIDE = 1.14
+"""So does wide spacing: 0.04 em for each letter of 0.44 em, 0.12 em for each word of six letters."""
+_LEADING, _WIDE_LEADING = 1.42, 1.6
 A5_LIMIT = 20.0
 """From this size a help box does not fit page 1 of A5 (design study, section 6)."""
 
-_STANDARD = {Kind.PATIENT: 14.0, Kind.CLINICIAN: 10.0, Kind.CITATIONS: 11.0, Sheet.EVIDENCE: 10.0}
+_STANDARD = {Kind.PATIENT: 14.0, Kind.CLINICIAN: 10.0, Kind.CITATIONS: 11.0, Sheet.EVIDENCE: 10.0, Sheet.SIZES: 12.0}
 
 
 def standard_size(kind: Kind | Sheet, layout: Layout, *, is_for_patients: bool = False) -> float:
@@ -68,7 +91,7 @@ def standard_size(kind: Kind | Sheet, layout: Layout, *, is_for_patients: bool =
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edition:
-    """A kind of document or sheet on a paper, in a type size (points) and a palette.
+    """A kind of document or sheet on a paper, in a type size (points), a palette, a weight and a spacing.
 
     A brief leaflet has the sections ``short`` in their short form and is without those ``left_out``, by their names.
     A citation sheet is written for clinicians unless ``is_for_patients``.
@@ -82,6 +105,8 @@ class Edition:
     short: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     is_for_patients: bool = False
+    weight: Weight = Weight.REGULAR
+    spacing: Spacing = Spacing.STANDARD
 
     def __post_init__(self) -> None:
         """Refuse a size that cannot be printed well.
@@ -90,6 +115,8 @@ class Edition:
             UsageError: the size is outside 10 to 40 points (9.75 is the clinician's own on Letter), A5 from 20, or a
                 brief edition of anything but the leaflet, or a patient version of anything but the citation sheet.
         """
+        # 14 and 14.0 are one edition, and one note of it: the same bytes.
+        object.__setattr__(self, "size", float(self.size))
         if self.is_brief and self.kind is not Kind.PATIENT:
             raise UsageError(f"--brief is for the patient leaflet; leave --kind {self.kind} out, or --brief")
         if self.is_for_patients and self.kind is not Kind.CITATIONS:
@@ -107,6 +134,27 @@ class Edition:
     def size_name(self) -> str:
         """The size as it is written in names and on paper, such as 14 or 9.75."""
         return f"{self.size:g}"
+
+    @property
+    def style_names(self) -> tuple[str, ...]:
+        """What is unusual about its type: "bold", "wide", both or nothing."""
+        names = (self.weight.value if self.weight is not Weight.REGULAR else "", self.spacing.value)
+        return tuple(name for name in names if name and name != Spacing.STANDARD)
+
+    @property
+    def stretch(self) -> float:
+        """How much wider its text runs than regular text in standard spacing (see styles/page.css)."""
+        return (_BOLD if self.weight is Weight.BOLD else 1) * (_WIDE if self.spacing is Spacing.WIDE else 1)
+
+    @property
+    def leading(self) -> float:
+        """The distance of baselines ÷ size (see styles/scale.css)."""
+        return _WIDE_LEADING if self.spacing is Spacing.WIDE else _LEADING
+
+    @property
+    def bulk(self) -> float:
+        """The size, points, in which regular text in standard spacing takes as much paper."""
+        return self.size * math.sqrt(self.stretch * self.leading / _LEADING)
 
     @property
     def kind_name(self) -> str:

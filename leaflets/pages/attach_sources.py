@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from leaflets import __version__
 from leaflets.content.share_references import SHARED_FILE
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.model.edition import Edition, Kind, Layout, Palette, Spacing, Weight
 from leaflets.pages.manuscript import Manuscript, name_condition
 from leaflets.pdf import Attachment
 from leaflets.publish import EDITION_FILE, PROGRAM
@@ -37,6 +38,11 @@ def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachme
         "size": edition.size,
         "palette": edition.palette.value,
     }
+    # Only what is unusual is told, so that an ordinary edition keeps its bytes.
+    if edition.weight is not Weight.REGULAR:
+        facts["weight"] = edition.weight.value
+    if edition.spacing is not Spacing.STANDARD:
+        facts["spacing"] = edition.spacing.value
     if edition.is_brief:
         facts["brief"] = {"short": edition.short, "left_out": edition.left_out}
     if edition.is_for_patients:
@@ -71,9 +77,11 @@ def read_edition_note(content: bytes) -> Edition | None:
         if facts["program"] != PROGRAM:
             return None
         form = (Kind(facts["kind"]), Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
+        weight, spacing = Weight(facts.get("weight", "regular")), Spacing(facts.get("spacing", "standard"))
+        whole = Edition(*form, weight=weight, spacing=spacing)
         if "brief" not in facts:
-            return Edition(*form, is_for_patients=facts.get("audience") == "patient")
+            return replace(whole, is_for_patients=facts.get("audience") == "patient")
         short, left_out = (tuple(map(str, facts["brief"][name])) for name in ("short", "left_out"))
-        return Edition(*form, is_brief=True, short=short, left_out=left_out)
+        return replace(whole, is_brief=True, short=short, left_out=left_out)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError, UsageError):
         return None

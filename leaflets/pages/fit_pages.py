@@ -6,7 +6,7 @@ from leaflets.content.locate_characters import locate_characters
 from leaflets.document.document import Document
 from leaflets.errors import MissingGlyph
 from leaflets.html.fill_templates import fill_templates
-from leaflets.model.edition import PAPERS, Edition
+from leaflets.model.edition import LARGEST_WHOLE_BOX, PAPERS, Edition
 from leaflets.pages.attach_sources import make_attachments
 from leaflets.pages.manuscript import Manuscript
 from leaflets.pdf import RenderedPdf, render_pdf
@@ -14,7 +14,6 @@ from leaflets.pdf import RenderedPdf, render_pdf
 SPACINGS = ("snug", "roomy")
 """Tried in this order when the usual space between blocks does not do."""
 HELP_MISFIT = "the help box is not whole on page 1"
-_LARGEST_WHOLE_BOX = 28
 _LEAST_LAST_PAGE = 0.25
 
 
@@ -61,7 +60,7 @@ def find_misfit(made: RenderedPdf, edition: Edition) -> str:
     A help box above 28 points may cross pages (design study); the last page should be filled to a quarter.
     """
     boxes = [place.page for place in made.places if place.name == "help"]
-    if boxes not in ([], [1]) and edition.size <= _LARGEST_WHOLE_BOX:
+    if boxes not in ([], [1]) and edition.bulk <= LARGEST_WHOLE_BOX:
         return HELP_MISFIT
     last = [place.bottom for place in made.places if place.page == made.page_count]
     if made.page_count > 1 and max(last, default=0) < _LEAST_LAST_PAGE * PAPERS[edition.layout][1]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from leaflets.document.compose_document import compose_document
 from leaflets.document.document import Document
 from leaflets.document.make_crosswalk import PageRange, add_crosswalk
-from leaflets.model.edition import Edition, Kind, Palette, standard_size
+from leaflets.model.edition import Edition, Kind, standard_size
 from leaflets.pages.find_pages import find_pages
 from leaflets.pages.fit_pages import SPACINGS, fit_pages, set_pages
 from leaflets.pages.manuscript import Manuscript
@@ -80,7 +80,7 @@ def _find_standard(document: Document, manuscript: Manuscript, today: datetime.d
     if edition.kind is not Kind.PATIENT or not edition.is_large_print or edition.is_brief:
         return None
     size = standard_size(edition.kind, edition.layout)
-    standard = replace(edition, size=size, palette=Palette.WHITE)
+    standard = Edition(edition.kind, edition.layout, size)
     return compose_document(manuscript.condition, standard, clinic=manuscript.clinic, today=today)
 
 

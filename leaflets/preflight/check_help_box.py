@@ -8,11 +8,10 @@ from leaflets.document.document import Document
 from leaflets.document.list_texts import list_texts
 from leaflets.document.split_words import squeeze
 from leaflets.facts.facts import Box, FileFacts
+from leaflets.model.edition import LARGEST_WHOLE_BOX
 from leaflets.preflight.rule import Sample
 from leaflets.preflight.seen_texts import Seen, list_painted, surround
 
-LARGEST_WHOLE_BOX = 28.0
-"""Points: above this size the box may go over to page 2 (docs/decisions/0001)."""
 _SLACK = 3.0
 _GROUND = 0.9
 """A drawing that covers this share of the page is its ground, and no frame."""
@@ -32,7 +31,7 @@ def find_help_faults(document: Document, facts: FileFacts) -> Iterator[Sample]:
     if not texts:
         yield Sample(1, 1, None, wanted[0], "the help box is not on the paper")
         return
-    yield from _find_places(texts, facts, document.edition.size)
+    yield from _find_places(texts, facts, document.edition.bulk)
     least = document.edition.size - _ROUNDING
     for text in texts:
         small = [run for run in text.runs if run.words.strip() and run.size < least]
@@ -51,9 +50,9 @@ def _find_texts(wanted: list[str], painted: tuple[Seen, ...]) -> list[Seen]:
     return [text for text in near if squeeze(text.words) in letters]
 
 
-def _find_places(texts: list[Seen], facts: FileFacts, size: float) -> Iterator[Sample]:
+def _find_places(texts: list[Seen], facts: FileFacts, bulk: float) -> Iterator[Sample]:
     pages = {run.page for text in texts for run in text.runs}
-    if size > LARGEST_WHOLE_BOX:
+    if bulk > LARGEST_WHOLE_BOX:
         if min(pages) != 1:
             yield Sample(1, min(pages), texts[0].box, texts[0].words, f"the help box begins on page {min(pages)}")
         return

@@ -63,11 +63,9 @@ def _find_last(patterns: tuple[re.Pattern[str], ...], whole: str) -> re.Match[st
 
 def _make_patterns(wording: Wording) -> tuple[tuple[re.Pattern[str], ...], ...]:
     """What the edition entry, the content code and the crosswalk look like, broken over lines or not."""
-    names = {part: "|".join(_spread(text) for text in _list_texts(wording, part)) for part in ("kind", "paper")}
-    value = _spread(wording.texts["record.edition.value"])
-    for part in ("kind", "paper"):
-        value = value.replace(re.escape(f"{{{part}}}"), f"(?:{names[part]})")
-    value = value.replace(re.escape("{size}"), r"(?P<size>\d+(?:\.\d+)?)")
+    parts = ("kind", "paper", "style")
+    names = {part: "|".join(_spread(text) for text in _list_texts(wording, part)) for part in parts}
+    value = _describe_value(wording, names)
     rows = "|".join(_spread_numbers(wording.texts[f"crosswalk.{form}"]) for form in ("one", "more"))
     introduction = _spread_numbers(wording.texts["crosswalk.introduction"]).replace(
         re.escape("{paper}"), f"(?:{names['paper']})"
@@ -82,6 +80,17 @@ def _make_patterns(wording: Wording) -> tuple[tuple[re.Pattern[str], ...], ...]:
         (re.compile(after),),
         (re.compile(crosswalk),),
     )
+
+
+def _describe_value(wording: Wording, names: dict[str, str]) -> str:
+    """The edition's own words, with or without a style."""
+    forms = [_spread(wording.texts[f"record.edition.{form}"]) for form in ("value", "styled")]
+    for part, choices in names.items():
+        forms = [form.replace(re.escape(f"{{{part}}}"), f"(?:{choices})") for form in forms]
+    number = r"\d+(?:\.\d+)?"
+    forms = [form.replace(re.escape("{size}"), number) for form in forms]
+    # The size once more, ahead of both forms, so that it has one name.
+    return rf"(?=[^{_END}\d]*(?:{_END}[^{_END}\d]*)*(?P<size>{number}))(?:{'|'.join(forms)})"
 
 
 def _list_texts(wording: Wording, part: str) -> list[str]:

@@ -26,6 +26,7 @@ _ROWS = {
     Kind.CLINICIAN: (*_EVERYWHERE, ("evidence_date", "the date of the evidence")),
     Kind.CITATIONS: _EVERYWHERE,
     Sheet.EVIDENCE: (("content_code", "a content code"),),
+    Sheet.SIZES: (("content_code", "a content code"),),
 }
 """Rows of the record: the row's name, and what the part is called in a message."""
 _PARTS = {
@@ -57,6 +58,7 @@ _PARTS = {
     ),
     Kind.CITATIONS: (("references", "references"),),
     Sheet.EVIDENCE: (("scores", "scores"),),
+    Sheet.SIZES: (("samples-regular-standard-white", "samples"),),
 }
 """Sections: the name of the part in the Document, and what it is called in a message."""
 _HELD = {"contact", "record"}
@@ -69,7 +71,7 @@ def find_absent_parts(document: Document, facts: FileFacts) -> Iterator[Sample]:
     parts, rows = {text.part for text in texts}, {text.name for text in texts}
     absent = [words for name, words in _ROWS[kind] if name not in rows]
     absent += [words for name, words in _PARTS[kind] if name not in parts]
-    if not document.metadata.created and kind is not Sheet.EVIDENCE:
+    if not document.metadata.created and not isinstance(kind, Sheet):
         absent.append("the date of issue")
     if kind is Kind.PATIENT and document.masthead.clinic and "contact" not in parts:
         absent.append("how to reach the clinic")

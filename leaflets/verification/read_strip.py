@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from leaflets.document.content_code import ALPHABET
 from leaflets.document.imprint import Imprint
@@ -38,12 +39,14 @@ def read_strip(texts: Sequence[str], language: str) -> Paper | None:
     parts = said.groupdict()
     kinds = {text: name.removeprefix("kind.") for name, text in _list_named(wording, "kind.")}
     papers = {text: name.removeprefix("paper.") for name, text in _list_named(wording, "paper.")}
+    styles = {text: name.removeprefix("style.") for name, text in _list_named(wording, "style.")}
     imprint = Imprint(
         condition="",
         kind=kinds[parts["kind"]],
         version=parts.get("version", ""),
         language=language.lower(),
         size=parts["size"],
+        style=styles[parts["style"]] if "style" in parts else "",
         layout=papers[parts["paper"]],
         content_code=parts["code"],
     )
@@ -56,12 +59,14 @@ def _list_named(wording: Wording, start: str) -> Iterator[tuple[str, str]]:
 
 def _list_patterns(wording: Wording) -> Iterator[re.Pattern[str]]:
     """What a strip looks like, for each of the forms of its second line."""
-    names = {part: [text for _, text in _list_named(wording, f"{part}.")] for part in ("kind", "paper")}
+    parts = ("kind", "paper", "style")
+    names = {part: [text for _, text in _list_named(wording, f"{part}.")] for part in parts}
     # The longest first: "Patient leaflet, brief" begins as "Patient leaflet" does.
     choices = {part: "|".join(sorted(map(re.escape, texts), key=len, reverse=True)) for part, texts in names.items()}
     shapes = {
         "kind": f"(?P<kind>{choices['kind']})",
         "paper": f"(?P<paper>{choices['paper']})",
+        "style": f"(?P<style>{choices['style']})",
         "size": r"(?P<size>\d+(?:\.\d+)?)",
         "version": r"(?P<version>\S(?:.{0,80}?\S)?)",
         "date": ".{4,60}?",
@@ -69,12 +74,12 @@ def _list_patterns(wording: Wording) -> Iterator[re.Pattern[str]]:
     }
     code = f"(?P<code>[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}})"
     label = re.escape(wording.texts["record.content_code"])
-    for form in _FORMS:
+    for form, edition in product(_FORMS, ("value", "styled")):
         lines = (
             re.escape(wording.texts["strip"]),
             f"(?P<name>.{{1,{_LONGEST_NAME}}})",
             _fill(wording.texts[form], shapes),
-            _fill(wording.texts["record.edition.value"], shapes),
+            _fill(wording.texts[f"record.edition.{edition}"], shapes),
             f"{label} {code}",
         )
         yield re.compile(" ".join(lines))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from leaflets.batch.plan_editions import Wish, plan_editions
 from leaflets.errors import UsageError
-from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette, standard_size
+from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette, Spacing, Weight, standard_size
+from leaflets.model.need import Need
 
 
 def test_nothing_asked_for_means_each_kind_on_a4_at_its_standard_size() -> None:
@@ -99,3 +100,20 @@ def test_each_combination_comes_once_in_the_order_asked_for(
     assert len(editions) == distinct[0] * distinct[1] * distinct[2] * (len(set(palettes)) or 1)
     if kinds:
         assert list(dict.fromkeys(each.kind for each in editions)) == list(dict.fromkeys(kinds))
+
+
+def test_a_need_says_size_palette_weight_and_spacing_at_once() -> None:
+    needs = (Need(20, Weight.BOLD), Need(28, spacing=Spacing.WIDE, palette=Palette.CREAM))
+    editions = plan_editions(Wish(kinds=(Kind.PATIENT,), needs=needs))
+    assert editions == (
+        Edition(Kind.PATIENT, size=20, weight=Weight.BOLD),
+        Edition(Kind.PATIENT, size=28, palette=Palette.CREAM, spacing=Spacing.WIDE),
+    )
+
+
+def test_weight_and_spacing_multiply_and_a_finished_pdf_keeps_its_own() -> None:
+    wish = Wish(kinds=(Kind.PATIENT,), sizes=(18,), weights=tuple(Weight), spacings=tuple(Spacing))
+    assert len(set(plan_editions(wish))) == 4
+    given = Edition(Kind.PATIENT, size=18, weight=Weight.BOLD, spacing=Spacing.WIDE)
+    assert plan_editions(Wish(), given) == (given,)
+    assert plan_editions(Wish(weights=(Weight.REGULAR,)), given)[0].weight is Weight.REGULAR

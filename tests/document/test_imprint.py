@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from leaflets.document.imprint import Imprint, read_imprint, write_imprint
 from leaflets.errors import UsageError
 
-LEMS = Imprint("lambert-eaton-syndrome", "patient", "1.0", "2026-11-23", "en-gb", "14", "a4", content_code="H7JM-NJJK")
+LEMS = Imprint(
+    "lambert-eaton-syndrome", "patient", "1.0", "2026-11-23", "en-gb", "14", layout="a4", content_code="H7JM-NJJK"
+)
 TEXT = (
     "LEAFLETS 1 ID:LAMBERT-EATON-SYNDROME KIND:PATIENT VERSION:1.0 ISSUED:2026-11-23 LANGUAGE:EN-GB SIZE:14 PAPER:A4 "
     "CONTENT:H7JM-NJJK"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Layout, Sheet, standard_size
+from leaflets.model.edition import Edition, Kind, Layout, Sheet, Spacing, Weight, standard_size
 
 
 @pytest.mark.parametrize("size", [9.99, 0, -1, 40.01, float("nan"), float("inf")])
@@ -51,3 +52,16 @@ def test_a_sheet_for_those_who_make_leaflets_is_none_of_the_documents() -> None:
     sheet = Edition(Sheet.EVIDENCE, Layout.A4, standard_size(Sheet.EVIDENCE, Layout.A4))
     assert sheet.size == 10 and sheet.kind not in list(Kind)
     assert pickle.loads(pickle.dumps(sheet)) == sheet
+
+
+def test_bold_and_wide_print_take_more_paper_and_say_so() -> None:
+    plain = Edition(Kind.PATIENT, size=24)
+    assert (plain.style_names, plain.stretch, plain.bulk) == ((), 1, 24)
+    bold, wide = replace(plain, weight=Weight.BOLD), replace(plain, spacing=Spacing.WIDE)
+    both = replace(bold, spacing=Spacing.WIDE)
+    assert [edition.style_names for edition in (bold, wide, both)] == [("bold",), ("wide",), ("bold", "wide")]
+    assert 24 < bold.bulk < wide.bulk < both.bulk < 30
+
+
+def test_a_size_is_one_number_however_it_is_written() -> None:
+    assert repr(Edition(Kind.PATIENT, size=20)) == repr(Edition(Kind.PATIENT, size=20.0))

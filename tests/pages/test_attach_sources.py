@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
 
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.model.edition import Edition, Kind, Layout, Palette, Spacing, Weight
 from leaflets.pages.attach_sources import make_attachments, read_edition_note
 from leaflets.publish import EDITION_FILE
 from tests.small_thing import EDITION, TEXT, Write
@@ -46,3 +47,12 @@ def test_a_note_that_makes_no_sense_is_no_edition(write: Write, name: str, value
 @pytest.mark.parametrize("content", [b"", b"[]", b"\xff", b"[" * 9_000, b" " * 10_001])
 def test_bytes_that_are_no_note_are_no_edition(content: bytes) -> None:
     assert read_edition_note(content) is None
+
+
+def test_only_an_unusual_weight_and_spacing_are_noted_and_read_back(write: Write) -> None:
+    plain = Edition(Kind.PATIENT)
+    styled = replace(plain, weight=Weight.BOLD, spacing=Spacing.WIDE)
+    notes = {edition: make_attachments(write(TEXT), edition)[-1].content for edition in (plain, styled)}
+    assert b"weight" not in notes[plain] and b"spacing" not in notes[plain]
+    assert {edition: read_edition_note(note) for edition, note in notes.items()} == {plain: plain, styled: styled}
+    assert read_edition_note(notes[styled].replace(b"bold", b"heavy")) is None

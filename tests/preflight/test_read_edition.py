@@ -81,3 +81,11 @@ def test_the_last_one_counts_for_the_record_is_at_the_end() -> None:
 def test_a_file_of_another_program_has_none(texts: list[str], language: str) -> None:
     found = read_edition(texts, language)
     assert (found.value, found.size, found.rest) == ("", "", texts)
+
+
+def test_the_style_of_an_edition_is_part_of_its_entry() -> None:
+    for style in ("bold", "wide spacing", "bold, wide spacing"):
+        found = read_edition([*STRIP[:2], f"Patient leaflet, 18 point, {style}, A4", STRIP[3]], "en")
+        assert (found.value, found.size) == (f"Patient leaflet, 18 point, {style}, A4", "18")
+        record = read_edition([*TEXTS[:3], f"Clinician summary, 9.75 point, {style}, US Letter", *TEXTS[4:]], "en")
+        assert (record.size, record.rest[:3]) == ("9.75", TEXTS[:3])

@@ -9,7 +9,7 @@ import pytest
 from leaflets.document.blocks import Record
 from leaflets.document.compose_document import compose_document
 from leaflets.model.condition import Condition
-from leaflets.model.edition import Edition, Kind, Layout
+from leaflets.model.edition import Edition, Kind, Layout, Spacing, Weight
 from leaflets.verification.read_strip import read_strip
 
 DAY = datetime.date(2026, 11, 25)
@@ -28,7 +28,14 @@ DATED = {"issued": "2026-01-05"}
 
 
 @pytest.mark.parametrize("fields", [{}, {"version": "1.0 beta"}, DATED, {"version": "3", **DATED}])
-@pytest.mark.parametrize("edition", [Edition(Kind.PATIENT), Edition(Kind.PATIENT, Layout.LETTER, 24.5, is_brief=True)])
+@pytest.mark.parametrize(
+    "edition",
+    [
+        Edition(Kind.PATIENT),
+        Edition(Kind.PATIENT, Layout.LETTER, 24.5, is_brief=True),
+        Edition(Kind.PATIENT, weight=Weight.BOLD, spacing=Spacing.WIDE),
+    ],
+)
 def test_what_the_strip_says_is_read_back(fields: dict[str, str], edition: Edition) -> None:
     lines = print_strip(edition, **fields)
     for texts in (lines, [word for line in lines for word in line.split()], ["before", *lines, "Page 2 of 2"]):
@@ -36,6 +43,7 @@ def test_what_the_strip_says_is_read_back(fields: dict[str, str], edition: Editi
         assert paper is not None and paper.name == "Fever, and Version 2 of it"
         said = paper.imprint
         assert (said.version, said.kind, said.size) == (fields.get("version", ""), edition.kind_name, edition.size_name)
+        assert said.style == "-".join(edition.style_names)
         assert (said.layout, said.language, said.condition) == (edition.layout, "en-gb", "")
         assert lines[-1].endswith(said.content_code) or "\u2060" in lines[-1]
 
