@@ -34,7 +34,7 @@ def arrange_facts(block: Record | Source, per_line: int, page: PageSetup) -> tup
         per_line: how many facts share a line, 1 or 2.
         page: the page they are set on.
     """
-    labels = max((estimate_width(row.label, is_bold=True) for row in block.rows), default=0.0)
+    labels = measure_labels(block)
     room = _find_room(block, page)
     facts = [Fact(row.label, row.value, _is_below(row.value, room, labels)) for row in block.rows]
     lines: list[tuple[Fact, ...]] = []
@@ -45,6 +45,11 @@ def arrange_facts(block: Record | Source, per_line: int, page: PageSetup) -> tup
         else:
             lines.append((fact,))
     return tuple(lines)
+
+
+def measure_labels(block: Record | Source) -> float:
+    """The width of the widest heading of a fact, em: so wide is the first column."""
+    return round(max((estimate_width(row.label, is_bold=True) for row in block.rows), default=0.0), 2)
 
 
 def _fits_line(facts: tuple[Fact, ...], room: float, labels: float) -> bool:

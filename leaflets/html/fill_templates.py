@@ -10,13 +10,14 @@ from typing import Any
 from leaflets.document.blocks import Block, Run
 from leaflets.document.document import Document
 from leaflets.html.arrange_blocks import arrange_blocks, is_beside_notice, is_end_short, is_short, is_wide
-from leaflets.html.arrange_facts import arrange_facts
+from leaflets.html.arrange_facts import arrange_facts, measure_labels
 from leaflets.html.choose_running import choose_running
 from leaflets.html.draw_chart import draw_chart
 from leaflets.html.draw_qr import draw_qr
 from leaflets.html.load_templates import load_templates, report_faults
 from leaflets.html.set_page import set_page
 from leaflets.html.set_runs import add_colon, set_runs, split_number
+from leaflets.html.split_columns import split_columns
 from leaflets.html.stack_table import stack_table
 
 
@@ -49,12 +50,14 @@ def _make_tools(document: Document) -> dict[str, Any]:
         "add_colon": partial(add_colon, language=document.language),
         "arrange_blocks": partial(arrange_blocks, page=page),
         "arrange_facts": partial(arrange_facts, page=page),
+        "measure_labels": measure_labels,
         "is_short": partial(is_short, page=page),
         "is_end_short": partial(is_end_short, page=page),
         "is_beside_notice": partial(is_beside_notice, page=page),
         "split_number": split_number,
         "is_wide": partial(is_wide, page=page),
         "stack_table": partial(stack_table, page=page),
+        "split_columns": partial(split_columns, page=page),
         "draw_qr": draw_qr,
         "draw_chart": partial(draw_chart, page=page, palette=document.edition.palette),
     }

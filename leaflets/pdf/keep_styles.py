@@ -4,7 +4,7 @@ WeasyPrint reads, tokenises, validates and compiles every style sheet anew for e
 a short one. Here a sheet is kept under its address and its bytes, so that a changed file is read again. What is kept is
 what WeasyPrint made of it, and a document gets the same bytes with it or without it.
 
-Not kept: sheets with rules that reach beyond the sheet (``@import``, ``@font-face``, ``@layer``, all that is not
+Not kept: sheets with rules that reach beyond the sheet (``@import``, ``@font-face``, ``@layer`` and all else not
 listed), and everything after a complaint, so that the next document complains again. What is touched:
 ``weasyprint.css.CSS`` and ``weasyprint.css.StyleFor``, and of a sheet ``matcher``, ``page_rules`` and ``layers``.
 """

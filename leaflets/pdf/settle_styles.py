@@ -40,7 +40,7 @@ def defines_for_root_alone(content: bytes) -> bool:
 
 def is_settling_safe(root: Element) -> bool:
     """Whether no element but the root has a ``style`` attribute with a custom property."""
-    return not any("--" in (element.get("style") or "") for element in root.iter() if element is not root)
+    return not any(_CUSTOM.search(element.get("style") or "") for element in root.iter() if element is not root)
 
 
 def settle_sheet(sheet: Any, root_style: Any, base_url: str) -> Any:

@@ -119,7 +119,7 @@ def _choose_type(element: Element, parent: Node) -> str:
         type_ = "TOCI"
     if type_ in _PARENTS and parent.type not in _PARENTS[type_]:
         type_ = "Div"  # a row outside a table, an item outside a list: no more than a block
-    is_idle = type_ == "Div" and (parent.type in _LEAVES or parent.type == "L")
+    is_idle = type_ == "Div" and (parent.type in _LEAVES or parent.type in ("L", "TOC"))
     return "" if is_idle else type_
 
 

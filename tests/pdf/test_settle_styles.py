@@ -35,6 +35,7 @@ def test_custom_properties_for_the_root_alone(sheet: str, is_rooted: bool) -> No
     ("page", "is_safe"),
     [
         ("<html style='--b: 1pt'><p style='padding-left: 1em'/></html>", True),
+        ("<html><p style='width: calc(1em + var(--s))'/></html>", True),
         ("<html><p style='--b: 1pt'/></html>", False),
     ],
 )
