@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from leaflets.model.edition import Edition
 from leaflets.pages.choose_brief import count_standard_pages
+from leaflets.pages.count_overflow import describe_overflow
 from leaflets.pages.fit_pages import HELP_MISFIT, find_misfit
 from leaflets.pages.manuscript import Manuscript, name_condition, refuse_withheld
 from leaflets.pages.set_edition import SetEdition, set_edition, vary_edition
@@ -112,14 +113,16 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
         byte_count=len(rendered.content),
         sha256=hashlib.sha256(rendered.content).hexdigest(),
         is_new=is_new,
-        warning=_warn(rendered, request),
+        warning=_warn(made, request),
         verdicts=verdicts,
         standard_pages=count_standard_pages(made.document, rendered.page_count),
     )
 
 
-def _warn(rendered: RenderedPdf, request: BuildRequest) -> str:
-    warnings = []
+def _warn(made: SetEdition, request: BuildRequest) -> str:
+    rendered = made.pdf
+    overflow = describe_overflow(rendered, made.document, request.manuscript)
+    warnings = [overflow] if overflow else []
     if find_misfit(rendered, request.edition) == HELP_MISFIT:
         warnings.append(_HELP_WARNING)
     if request.edition.is_brief and 0 < request.most_pages < rendered.page_count:

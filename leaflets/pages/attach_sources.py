@@ -9,7 +9,8 @@ from typing import Any
 
 from leaflets import __version__
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.model.edition import Edition, Extract, Kind, Palette
+from leaflets.model.layout import Layout
 from leaflets.pages.manuscript import Manuscript, name_condition
 from leaflets.pdf import Attachment
 from leaflets.publish import EDITION_FILE, PROGRAM
@@ -23,6 +24,9 @@ _MEDIA_TYPES = dict.fromkeys((".jpg", ".jpeg"), "image/jpeg") | {
     ".svg": "image/svg+xml",
     ".png": "image/png",
 }
+
+
+_KINDS: dict[str, Kind | Extract] = {kind.value: kind for kind in (*Kind, *Extract)}
 
 
 def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachment, ...]:
@@ -60,7 +64,7 @@ def read_edition_note(content: bytes) -> Edition | None:
         facts = json.loads(content)
         if facts["program"] != PROGRAM:
             return None
-        form = (Kind(facts["kind"]), Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
+        form = (_KINDS[facts["kind"]], Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
         if "brief" not in facts:
             return Edition(*form)
         short, left_out = (tuple(map(str, facts["brief"][name])) for name in ("short", "left_out"))

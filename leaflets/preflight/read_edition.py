@@ -87,7 +87,9 @@ def _make_patterns(wording: Wording) -> tuple[re.Pattern[str], ...]:
 
 
 def _list_texts(wording: Wording, part: str) -> list[str]:
-    return [text for name, text in wording.texts.items() if name.startswith(f"{part}.")]
+    """The texts, the longest first: one may begin as another does."""
+    found = [text for name, text in wording.texts.items() if name.startswith(f"{part}.")]
+    return sorted(found, key=len, reverse=True)
 
 
 def _spread(text: str) -> str:

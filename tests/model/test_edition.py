@@ -5,11 +5,12 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Layout, Sheet, standard_size
+from leaflets.model.edition import Edition, Extract, Kind, Layout, Sheet, explain_mismatch, list_kinds, standard_size
+from leaflets.model.layout import FOLDINGS, explain_limit
 
 
 @pytest.mark.parametrize("size", [9.99, 0, -1, 40.01, float("nan"), float("inf")])
@@ -39,8 +40,9 @@ def test_a5_is_refused_from_twenty_with_the_layout_to_take(size: float, is_taken
             Edition(Kind.PATIENT, Layout.A5, size)
 
 
-@given(st.sampled_from(Kind), st.sampled_from(Layout), st.floats(10, 19.9))
+@given(st.sampled_from(Kind), st.sampled_from(Layout), st.floats(10, 40))
 def test_editions_travel_and_sort(kind: Kind, layout: Layout, size: float) -> None:
+    assume(not explain_mismatch(kind, layout) and not explain_limit(layout, size))
     edition = Edition(kind, layout, size)
     assert pickle.loads(pickle.dumps(edition)) == edition
     assert edition.is_large_print == (size >= 16)
@@ -51,3 +53,31 @@ def test_a_sheet_for_those_who_make_leaflets_is_none_of_the_documents() -> None:
     sheet = Edition(Sheet.EVIDENCE, Layout.A4, standard_size(Sheet.EVIDENCE, Layout.A4))
     assert sheet.size == 10 and sheet.kind not in list(Kind)
     assert pickle.loads(pickle.dumps(sheet)) == sheet
+
+
+@pytest.mark.parametrize("kind", [*Kind, *Extract])
+@pytest.mark.parametrize("layout", Layout)
+def test_a_layout_has_the_kinds_that_make_sense_on_it_and_says_what_to_take_instead(
+    kind: Kind | Extract, layout: Layout
+) -> None:
+    if kind in list_kinds(layout):
+        assert Edition(kind, layout, standard_size(kind, layout)).layout is layout
+    else:
+        with pytest.raises(UsageError, match=r"take --(layout|kind) [a-z0-9-]+"):
+            Edition(kind, layout, 28)
+
+
+def test_every_kind_and_every_layout_has_a_place() -> None:
+    assert {kind for layout in Layout for kind in list_kinds(layout)} == {*Kind, *Extract}
+    assert all(list_kinds(layout) for layout in Layout)
+    assert explain_mismatch(Sheet.EVIDENCE, Layout.A4) == "" and explain_mismatch(Sheet.EVIDENCE, Layout.CARD_A6)
+
+
+@pytest.mark.parametrize("layout", FOLDINGS)
+def test_a_leaflet_of_few_pages_is_clear_print_and_no_large_print(layout: Layout) -> None:
+    (kind, *_) = list_kinds(layout)
+    assert standard_size(kind, layout) >= 12
+    if kind is Kind.PATIENT and standard_size(kind, layout) == 12:
+        size = 20 if layout is Layout.BIFOLD_A5 else 16
+        with pytest.raises(UsageError, match=r"characters.*--layout (a4|letter)"):
+            Edition(kind, layout, size)
