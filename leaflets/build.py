@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from leaflets.model.edition import Edition
 from leaflets.pages.choose_brief import count_standard_pages
+from leaflets.pages.count_overflow import describe_overflow
 from leaflets.pages.fit_pages import HELP_MISFIT, find_misfit
 from leaflets.pages.manuscript import Manuscript, name_condition, refuse_withheld
 from leaflets.pages.set_edition import SetEdition, set_edition, vary_edition
@@ -131,7 +132,7 @@ def make_edition(request: BuildRequest) -> MadeEdition:
     if request.is_judged:
         made, verdicts = _judge(made, request)
     pages = count_standard_pages(made.document, made.pdf.page_count)
-    return MadeEdition(made.pdf, _warn(made.pdf, request), verdicts, pages)
+    return MadeEdition(made.pdf, _warn(made, request), verdicts, pages)
 
 
 def build_edition(request: BuildRequest) -> BuiltEdition:
@@ -160,8 +161,10 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
     )
 
 
-def _warn(rendered: RenderedPdf, request: BuildRequest) -> str:
-    warnings = []
+def _warn(made: SetEdition, request: BuildRequest) -> str:
+    rendered = made.pdf
+    overflow = describe_overflow(rendered, made.document, request.manuscript)
+    warnings = [overflow] if overflow else []
     if find_misfit(rendered, request.edition) == HELP_MISFIT:
         warnings.append(_HELP_WARNING)
     if request.edition.is_brief and 0 < request.most_pages < rendered.page_count:

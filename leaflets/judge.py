@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from leaflets.errors import UsageError
 from leaflets.facts.measure_file import measure_file
-from leaflets.model.edition import Edition, Layout, Weight
+from leaflets.model.edition import Edition, Weight
+from leaflets.model.layout import BOOKLETS, PANELS, Layout, find_folding
 from leaflets.preflight.judge_file import judge_facts, suggest_name
 from leaflets.preflight.meaning import MEANING_LIMITS, meaning_rules
 from leaflets.preflight.read_profile import read_profile, with_limit
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from leaflets.preflight.rule import Profile, Rule, Verdict
 
 OWN_PROFILE = "leaflets"
+_OWN_PROFILES: dict[Layout, str] = dict.fromkeys(PANELS, "panels") | dict.fromkeys(
+    (*BOOKLETS, Layout.BIFOLD_A5, Layout.CARD_A6), "folded"
+)
+"""Our own profile where a sheet is folded or cut: what holds for loose pages, and what folds ask."""
 _LARGE_PROFILES = ((28, "nhs-28"), (24, "nhs-24"), (20, "nhs-20"))
 _LEAST_UKAAF = 16
 _LEAST_CLEAR = 12
@@ -48,6 +53,8 @@ def judge_edition(
     rules = (*RULES, *meaning_rules(document), *survival_rules(content))
     profiles = [read_profile(name) for name in suit_profiles(document.edition)]
     own = with_limit(profiles[0], "smallest-text", document.edition.size, "the size that was asked for")
+    if pages := find_folding(document.edition.layout).pages:
+        own = with_limit(own, "page-count", pages, f"the pages of {document.edition.layout}")
     profiles[0] = replace(own, limits=(*own.limits, *MEANING_LIMITS, *survival_limits(document.edition.size)))
     reasons = dict(suppressed or {})
     if document.edition.weight is Weight.BOLD:
@@ -74,14 +81,15 @@ def suit_profiles(edition: Edition) -> tuple[str, ...]:
     Text below 12 points (a clinician's page) is held against ours alone. UKAAF asks for A4, so that large print on
     other paper is held against its clear print rules.
     """
+    own = _OWN_PROFILES.get(edition.layout, OWN_PROFILE)
     for least, name in _LARGE_PROFILES:
         if edition.size >= least:
-            return OWN_PROFILE, name
+            return own, name
     if edition.size >= _LEAST_UKAAF and edition.layout is Layout.A4:
-        return OWN_PROFILE, "ukaaf-large"
+        return own, "ukaaf-large"
     if edition.size >= _LEAST_CLEAR:
-        return OWN_PROFILE, "clear"
-    return (OWN_PROFILE,)
+        return own, "clear"
+    return (own,)
 
 
 def set_aside(profile: Profile, suppressed: Mapping[str, str]) -> Profile:

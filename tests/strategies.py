@@ -7,7 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.model.edition import Edition, Kind, Layout, Palette, explain_mismatch
+from leaflets.model.layout import explain_limit
 
 Mapping = dict[str, Any]
 
@@ -185,10 +186,13 @@ conditions: st.SearchStrategy[Mapping] = st.fixed_dictionaries(
 
 
 def editions(*sizes: float) -> st.SearchStrategy[Edition]:
-    """Any edition in one of these sizes; A5 below 20 points only."""
+    """Any edition in one of these sizes; on A4 where the layout has no such kind or size."""
     return st.builds(
         lambda kind, layout, size, palette: Edition(
-            kind, Layout.A4 if layout is Layout.A5 and size >= 20 else layout, size, palette
+            kind,
+            Layout.A4 if explain_mismatch(kind, layout) or explain_limit(layout, size) else layout,
+            size,
+            palette,
         ),
         st.sampled_from(Kind), st.sampled_from(Layout), st.sampled_from(sizes), st.sampled_from(Palette),
     )  # fmt: skip

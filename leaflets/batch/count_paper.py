@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leaflets.model.edition import PAPERS, Layout
+from leaflets.model.layout import BOOKLETS, Layout, find_folding
 
 GRAMS_PER_SQUARE_METRE = 80
 """Ordinary office paper: an A4 sheet weighs 5 g."""
@@ -16,7 +16,10 @@ _MOST_CORNER_SHEETS = 25
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The paper of one copy, printed on both sides: sheets, grams, and advice about staples in words."""
+    """The paper of one copy, printed on both sides: sheets, grams, and advice about staples in words.
+
+    The sheets of a folded layout are those that go through the printer, several pages on each side.
+    """
 
     pages: int
     sheets: int
@@ -26,10 +29,20 @@ class Paper:
 
 def count_paper(pages: int, layout: Layout) -> Paper:
     """The paper that one copy of so many pages takes when both sides are printed."""
-    width, height = PAPERS[layout]
-    sheets = -(-pages // 2)
+    folding = find_folding(layout)
+    width, height = folding.sheet
+    sheets = -(-pages // folding.per_sheet)
     grams = sheets * width * height / 1_000_000 * GRAMS_PER_SQUARE_METRE
-    return Paper(pages, sheets, grams, _advise(pages, sheets))
+    staple = _advise_booklet(pages, sheets) if layout in BOOKLETS else _advise(pages, sheets)
+    return Paper(pages, sheets, grams, staple)
+
+
+def _advise_booklet(pages: int, sheets: int) -> str:
+    if sheets < 2:
+        return "none: one sheet, folded once"
+    if pages <= _MOST_SADDLE_PAGES:
+        return "two in the fold"
+    return "too thick to staple in the fold: sections, or comb or ring binding"
 
 
 def _advise(pages: int, sheets: int) -> str:

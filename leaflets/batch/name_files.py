@@ -50,8 +50,10 @@ def name_file(title: Title, edition: Edition, folder: Path, template: str | None
         UsageError: the name would lead out of the folder.
     """
     if template is None:
-        white = edition.palette is Palette.WHITE
-        template = DEFAULT_TEMPLATE if white else DEFAULT_TEMPLATE + "-{palette}"
+        # A card is named by its layout, card-a6, alone.
+        is_said = edition.layout.startswith(edition.kind)
+        template = DEFAULT_TEMPLATE.replace("{kind}-", "") if is_said else DEFAULT_TEMPLATE
+        template += "" if edition.palette is Palette.WHITE else "-{palette}"
         template = "-".join((template, *edition.style_names))
     name = template.format_map(_fill_fields(title, edition))
     if not name.lower().endswith(".pdf"):

@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from itertools import product
 
 from leaflets.errors import UsageError
-from leaflets.model.edition import A5_LIMIT, SIZES, Edition, Kind, Layout, Palette, Spacing, Weight, standard_size
+from leaflets.model.edition import (
+    SIZES,
+    AnyKind,
+    Edition,
+    Extract,
+    Kind,
+    Palette,
+    Spacing,
+    Weight,
+    explain_mismatch,
+    home_layout,
+    list_kinds,
+    standard_size,
+)
+from leaflets.model.layout import PLAIN, Layout, explain_limit
 from leaflets.model.need import Need
 
 
@@ -14,13 +28,13 @@ from leaflets.model.need import Need
 class Wish:
     """What was asked for; an empty tuple means that nothing was said.
 
-    ``is_all`` asks for every kind on every paper in every size, as far as kinds, layouts and palettes do
-    not narrow it. ``needs`` says size, palette, weight and spacing at once. ``is_brief`` asks for the leaflet in short,
-    ``most_pages`` for one of at most so many pages (0: not said). ``audiences`` are those of the citation
-    sheet: patient, clinician.
+    ``is_all`` asks for every kind on A4, Letter and A5 in every size, as far as kinds, layouts and palettes do
+    not say otherwise. ``needs`` says size, palette, weight and spacing at once. ``is_brief`` asks for the leaflet in
+    short, ``most_pages`` for one of at most so many pages (0: not said). ``audiences`` are those of the citation sheet:
+    patient, clinician.
     """
 
-    kinds: tuple[Kind, ...] = ()
+    kinds: tuple[Kind | Extract, ...] = ()
     layouts: tuple[Layout, ...] = ()
     sizes: tuple[float, ...] = ()
     palettes: tuple[Palette, ...] = ()
@@ -41,18 +55,9 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
         given: the edition of the finished PDF that is built from; it fills in what was not asked for.
 
     Raises:
-        UsageError: a size that cannot be printed, A5 from 20 points, or a brief edition of anything but the leaflet.
+        UsageError: a size or a kind that a layout is not made for, or a brief edition of anything but the leaflet.
     """
     origin = None if wish.is_all else given
-    kinds = wish.kinds or ((Kind(origin.kind),) if origin else tuple(Kind))
-    if wish.is_brief:
-        kinds = wish.kinds or (Kind.PATIENT,)
-    elif wish.audiences:
-        kinds = wish.kinds or (Kind.CITATIONS,)
-        if Kind.CITATIONS not in kinds:
-            raise UsageError(f"--audience is for the citation sheet; leave --kind {kinds[0]} out, or --audience")
-    everywhere = tuple(Layout) if wish.is_all else (Layout.A4,)
-    layouts = wish.layouts or ((origin.layout,) if origin else everywhere)
     editions = [
         Edition(
             kind,
@@ -64,13 +69,9 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
             weight=need.weight,
             spacing=need.spacing,
         )
-        for kind in kinds
-        for is_for_patients in _choose_audiences(wish, kind, origin)
-        for layout in layouts
+        for kind, layout, is_for_patients in _choose_forms(wish, origin)
         for need in wish.needs
-        or _list_needs(
-            wish, given, _choose_sizes(wish, Edition(kind, layout, 14, is_for_patients=is_for_patients), origin)
-        )
+        or _list_needs(wish, given, _choose_sizes(wish, (kind, layout), origin, is_for_patients=is_for_patients))
     ]
     return tuple(dict.fromkeys(editions))
 
@@ -86,7 +87,7 @@ def _list_needs(wish: Wish, given: Edition | None, sizes: tuple[float, ...]) -> 
     ]
 
 
-def _choose_audiences(wish: Wish, kind: Kind, origin: Edition | None) -> tuple[bool, ...]:
+def _choose_audiences(wish: Wish, kind: AnyKind, origin: Edition | None) -> tuple[bool, ...]:
     """For whom a citation sheet is written, True for patients; other kinds say it by their name."""
     if kind is not Kind.CITATIONS:
         return (False,)
@@ -95,16 +96,56 @@ def _choose_audiences(wish: Wish, kind: Kind, origin: Edition | None) -> tuple[b
     return (origin.is_for_patients if origin else False,)
 
 
-def _choose_sizes(wish: Wish, form: Edition, origin: Edition | None) -> tuple[float, ...]:
-    """The sizes for a form whose own size is not looked at."""
+def _choose_forms(wish: Wish, origin: Edition | None) -> list[tuple[AnyKind, Layout, bool]]:
+    """Each kind with each layout, and whether it is for patients: of the kinds asked for, by kind first."""
+    pairs = _pair_kinds(wish, origin)
+    if wish.audiences and Kind.CITATIONS not in [kind for kind, _ in pairs]:
+        raise UsageError(f"--audience is for the citation sheet; leave --kind {pairs[0][0]} out, or --audience")
+    return [
+        (kind, layout, is_for_patients)
+        for kind in dict.fromkeys(kind for kind, _ in pairs)
+        for is_for_patients in _choose_audiences(wish, kind, origin)
+        for other, layout in pairs
+        if other is kind
+    ]
+
+
+def _pair_kinds(wish: Wish, origin: Edition | None) -> list[tuple[AnyKind, Layout]]:
+    """Each kind with each layout. When all kinds are meant, a layout has those that make sense on it."""
+    kinds: tuple[AnyKind, ...] = wish.kinds
+    if not kinds and wish.is_brief:
+        kinds = (Kind.PATIENT,)
+    elif not kinds and wish.audiences:
+        kinds = (Kind.CITATIONS,)
+    elif not kinds and origin and (not wish.layouts or not any(explain_mismatch(origin.kind, n) for n in wish.layouts)):
+        kinds = (origin.kind,)
+    if kinds and not set(kinds) >= set(Kind):
+        return [(kind, layout) for kind in kinds for layout in _choose_layouts(wish, kind, origin)]
+    meant = dict.fromkeys((*(kinds or Kind), *(kind for layout in wish.layouts for kind in list_kinds(layout))))
+    pairs = [(kind, layout) for kind in meant for layout in _choose_layouts(wish, kind, origin)]
+    return [pair for pair in pairs if not explain_mismatch(*pair)]
+
+
+def _choose_layouts(wish: Wish, kind: AnyKind, origin: Edition | None) -> tuple[Layout, ...]:
+    if wish.layouts:
+        return wish.layouts
+    if origin:
+        return (home_layout(kind) if explain_mismatch(kind, origin.layout) else origin.layout,)
+    return PLAIN if wish.is_all and isinstance(kind, Kind) else (home_layout(kind),)
+
+
+def _choose_sizes(
+    wish: Wish, form: tuple[AnyKind, Layout], origin: Edition | None, *, is_for_patients: bool
+) -> tuple[float, ...]:
     if wish.sizes:
         return wish.sizes
-    layout, standard = form.layout, standard_size(form.kind, form.layout, is_for_patients=form.is_for_patients)
+    kind, layout = form
+    standard = standard_size(kind, layout, is_for_patients=is_for_patients)
     if wish.is_all:
-        fitting = [size for size in SIZES if layout is not Layout.A5 or size < A5_LIMIT]
+        fitting = [size for size in SIZES if not explain_limit(layout, size)]
         return tuple(sorted({standard, *fitting}))
     # A size somebody chose is kept; the standard of one paper becomes the standard of another.
     given = standard_size(origin.kind, origin.layout, is_for_patients=origin.is_for_patients) if origin else 0
-    if origin and origin.kind == form.kind and origin.size != given:
+    if origin and origin.kind is kind and origin.size != given:
         return (origin.size,)
     return (standard,)

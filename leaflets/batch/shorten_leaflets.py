@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from leaflets.batch.plan_editions import Wish
 from leaflets.model.edition import PAPERS, Edition
+from leaflets.model.layout import find_folding
 from leaflets.pages.choose_brief import MOST_PAGES, STANDARD, Choice, choose_brief
 from leaflets.pages.manuscript import Manuscript
 
@@ -17,7 +18,8 @@ def shorten_leaflets(
 ) -> tuple[Edition, ...]:
     """The same editions, the brief ones with the sections that they keep.
 
-    With a number of pages the choice is made for the edition that holds least on a page, the largest type as a rule.
+    A fold has the number of its panels: where one is asked for, the choice is made for the one that holds least. Else,
+    with a number of pages the choice is made for the edition that holds least on a page, the largest type as a rule.
     Without one it is that of the brief leaflet that is built from; else the leaflet has at most eight pages at its
     standard size. Either way it is one choice for all.
 
@@ -36,12 +38,21 @@ def shorten_leaflets(
 
 
 def _choose(manuscript: Manuscript, brief: Sequence[Edition], wish: Wish, today: datetime.date) -> Choice:
+    if folds := [edition for edition in brief if find_folding(edition.layout).pages]:
+        edition = max(folds, key=_measure_room)
+        pages = find_folding(edition.layout).pages
+        return choose_brief(manuscript, edition, min(pages, wish.most_pages or pages), today=today)
     if wish.most_pages:
         return choose_brief(manuscript, max(brief, key=_measure_type), wish.most_pages, today=today)
     given = manuscript.given
     if given and given.is_brief:
         return Choice(given.short, given.left_out)
     return choose_brief(manuscript, STANDARD, MOST_PAGES, today=today)
+
+
+def _measure_room(edition: Edition) -> float:
+    """How much of all the paper of a fold a letter takes."""
+    return _measure_type(edition) / find_folding(edition.layout).pages
 
 
 def _measure_type(edition: Edition) -> float:

@@ -26,7 +26,8 @@ from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflig
 from leaflets.cli.readability_arguments import add_readability, add_summary
 from leaflets.cli.verify_arguments import add_verify
 from leaflets.errors import UsageError
-from leaflets.model.edition import Kind, Layout, Palette
+from leaflets.model.edition import Extract, Kind, Palette
+from leaflets.model.layout import Layout
 
 ALL_KINDS = "all"
 
@@ -178,23 +179,24 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--kind",
         action="append",
-        choices=[*(kind.value for kind in Kind), ALL_KINDS],
+        choices=[*(kind.value for kind in (*Kind, *Extract)), ALL_KINDS],
         metavar="KIND",
-        help="patient, clinician, citations, or all (the default)",
+        help="patient, clinician, citations, or all three (the default); card or poster, by name alone",
     )
     group.add_argument(
         "--layout",
         action="append",
         choices=[layout.value for layout in Layout],
         metavar="PAPER",
-        help="a4 (the default), letter, or a5 (below 20 points)",
+        help="a4 (the default), letter, or a5; folded: trifold-a4, trifold-letter, zfold-a4, bifold-a5; stapled: "
+        "booklet-a5, booklet-letter; sheet-a4, two columns on both sides of a sheet; card-a6, poster-a3",
     )
     group.add_argument(
         "--size",
         action="append",
         type=_read_size,
         metavar="POINTS",
-        help="type size, any number from 10 to 40 (default: patient 14, clinician 10, citations 11)",
+        help="type size, any number from 10 to 40 (default: patient 14, folded 12, clinician 10, citations 11)",
     )
     group.add_argument(
         "--palette",
@@ -210,7 +212,7 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
         "--all",
         action="store_true",
         help="every kind on a4 and letter in 12, 14, 16, 18, 20, 24 and 28 points, on a5 up to 18, and "
-        "in its own standard size; --kind, --layout and --palette narrow it",
+        "in its own standard size; --kind, --layout and --palette say otherwise",
     )
 
 

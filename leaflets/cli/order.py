@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 from leaflets.cli.arguments import ALL_KINDS
 from leaflets.cli.need_arguments import refuse_conflict
 from leaflets.errors import UsageError
-from leaflets.model.edition import Kind, Layout, Palette, Spacing, Weight
+from leaflets.model.edition import Extract, Kind, Palette, Spacing, Weight
+from leaflets.model.layout import Layout
 
 if TYPE_CHECKING:
     from leaflets.batch.outcome import Report
     from leaflets.batch.plan_editions import Wish
 
-PAPER_NAMES = {Layout.A4: "A4", Layout.LETTER: "Letter", Layout.A5: "A5"}
+PAPER_NAMES = {layout: layout.value for layout in Layout} | {
+    Layout.A4: "A4",
+    Layout.LETTER: "Letter",
+    Layout.A5: "A5",
+}
+"""What a table calls each layout: papers by their names, folds as they are asked for."""
+_KINDS: dict[str, Kind | Extract] = {kind.value: kind for kind in (*Kind, *Extract)}
 
 
 def make_wish(options: argparse.Namespace) -> Wish:
@@ -30,7 +37,7 @@ def make_wish(options: argparse.Namespace) -> Wish:
     refuse_conflict(options)
     kinds = options.kind or []
     return Wish(
-        kinds=tuple(Kind) if ALL_KINDS in kinds else tuple(Kind(kind) for kind in kinds),
+        kinds=tuple(Kind) if ALL_KINDS in kinds else tuple(_KINDS[kind] for kind in kinds),
         layouts=tuple(Layout(layout) for layout in options.layout or ()),
         sizes=tuple(options.size or ()),
         palettes=tuple(Palette(palette) for palette in options.palette or ()),

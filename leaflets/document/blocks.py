@@ -7,6 +7,7 @@
            Paragraph     runs of text                        List         Items, each runs and perhaps a List
            Entry         a name, and labelled texts          Table        columns, rows; first cell heads its row
            Checklist     questions, and lines to write on    Glossary     Words explained
+           NameLines     labels, and lines to write on
            Columns       blocks side by side where they fit  Codes        codes of the condition
            Contact       how to reach the clinic             Record       title, edition, version … of the paper
            Source        one numbered source         Contents     the sections, with links and pages
@@ -174,6 +175,13 @@ class Checklist:
 
 
 @dataclass(frozen=True, slots=True)
+class NameLines:
+    """Labels such as "Name", each with an empty line to write on."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A glossary word: the term, how to say it (or ""), and its meaning."""
 
@@ -267,5 +275,5 @@ class Notice:
 
 Block = (
     Paragraph | List | MainMessage | HelpBox | Group | Section | Contents | Crosswalk | Entry | Table | Checklist
-    | Glossary | Columns | Codes | Contact | Record | Source | Chart | Specimen | Notice
+    | NameLines | Glossary | Columns | Codes | Contact | Record | Source | Chart | Specimen | Notice
 )  # fmt: skip

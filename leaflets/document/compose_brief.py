@@ -18,7 +18,7 @@ def compose_brief(voice: Voice, edition: Edition, sections: Sequence[Section]) -
     What may not be left out, such as the risks of a treatment, stays although the edition asks otherwise: then it was
     chosen for another text.
     """
-    may = {each.name: each for each in list_shortenings(voice, sections)}
+    may = {each.name: each for each in list_shortenings(voice, sections, is_dense=True)}
     kept = []
     for section in sections:
         part = may.get(section.name)

@@ -8,6 +8,7 @@ from typing import cast
 from leaflets.document.blocks import Block
 from leaflets.document.compose_citations import compose_citations
 from leaflets.document.compose_clinician import compose_clinician
+from leaflets.document.compose_extract import compose_card, compose_poster, shorten_record
 from leaflets.document.compose_origin import compose_origin
 from leaflets.document.compose_patient import compose_patient
 from leaflets.document.document import Document
@@ -20,7 +21,7 @@ from leaflets.document.voice import Voice
 from leaflets.document.wording import load_wording
 from leaflets.model.clinic import Clinic
 from leaflets.model.condition import Condition
-from leaflets.model.edition import Edition, Kind
+from leaflets.model.edition import Edition, Extract, Kind
 from leaflets.model.text import Audience
 
 
@@ -38,20 +39,27 @@ def compose_document(
     Raises:
         TemplateError: the program has no complete wording for the condition's language.
     """
-    voice = make_voice(condition, Kind(edition.kind), clinic)
+    voice = make_voice(condition, _find_audience(edition), clinic)
     notices, running = make_notices(voice, today)
-    blocks = point_to_sections(voice, _compose_blocks(voice, edition))
+    blocks, record = point_to_sections(voice, _compose_blocks(voice, edition)), make_record(voice, edition)
+    if isinstance(edition.kind, Extract):
+        record = shorten_record(record, edition)
     document = Document(
         edition=edition,
         language=condition.language,
         masthead=make_masthead(voice, edition),
         title=keep_together(condition.name),
         notices=notices,
-        blocks=(*blocks, make_record(voice, edition)),
+        blocks=(*blocks, record),
         running=make_running(voice, edition, running),
         metadata=make_metadata(voice, edition),
     )
     return add_content_code(voice, document)
+
+
+def _find_audience(edition: Edition) -> Kind:
+    """The document whose voice an edition has: a card and a poster speak as the leaflet does."""
+    return Kind.PATIENT if isinstance(edition.kind, Extract) else Kind(edition.kind)
 
 
 def make_voice(condition: Condition, kind: Kind, clinic: Clinic | None) -> Voice:
@@ -67,6 +75,8 @@ def make_voice(condition: Condition, kind: Kind, clinic: Clinic | None) -> Voice
 def _compose_blocks(voice: Voice, edition: Edition) -> tuple[Block, ...]:
     if edition.kind is Kind.PATIENT:
         return compose_patient(voice, edition)
+    if isinstance(edition.kind, Extract):
+        return compose_card(voice) if edition.kind is Extract.CARD else compose_poster(voice)
     if edition.kind is Kind.CLINICIAN:
         return compose_clinician(voice)
     return compose_origin(voice) if edition.is_for_patients else compose_citations(voice)

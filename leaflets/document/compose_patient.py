@@ -46,7 +46,7 @@ from leaflets.model.sections import Treatment
 
 def compose_patient(voice: Voice, edition: Edition) -> tuple[Block, ...]:
     """All blocks of the patient leaflet in reading order, the record excepted."""
-    first = [block for block in (_help_box(voice), _main_message(voice)) if block]
+    first = [block for block in (make_help_box(voice), make_main_message(voice)) if block]
     sections = tuple(_sections(voice, _BODY | _BACK))
     contents: tuple[Block, ...] = ()
     if estimate_pages((*first, *sections)) >= LONG:
@@ -60,12 +60,18 @@ def compose_patient(voice: Voice, edition: Edition) -> tuple[Block, ...]:
     return (*first, *notice, *contents, *body, *kept[len(body) :], *make_contact(voice))
 
 
-def list_leaflet_shortenings(voice: Voice) -> tuple[Shortening, ...]:
-    """What a brief edition of the leaflet may do with its sections, what matters most first."""
-    return list_shortenings(voice, tuple(_sections(voice, _BODY | _BACK)))
+def list_leaflet_shortenings(voice: Voice, *, is_dense: bool = False) -> tuple[Shortening, ...]:
+    """What a brief edition of the leaflet may do with its sections, what matters most first.
+
+    Args:
+        voice: of the leaflet.
+        is_dense: whether the list of sources may go to the citation sheet: for layouts of few pages.
+    """
+    return list_shortenings(voice, tuple(_sections(voice, _BODY | _BACK)), is_dense=is_dense)
 
 
-def _help_box(voice: Voice) -> HelpBox | None:
+def make_help_box(voice: Voice) -> HelpBox | None:
+    """The help box with its levels, or None when the condition names no sign of danger."""
     help_ = voice.condition.when_to_get_help
     if help_ is None:
         return None
@@ -95,7 +101,8 @@ def _help_level(voice: Voice, name: str, level: ContentLevel) -> HelpLevel:
     return HelpLevel(name, voice.say(f"help.{name}"), action, voice.lines(level.items))
 
 
-def _main_message(voice: Voice) -> MainMessage | None:
+def make_main_message(voice: Voice) -> MainMessage | None:
+    """The main message, or None when the condition has none."""
     message = voice.condition.main_message
     return MainMessage(voice.say("main_message"), voice.runs(message)) if message else None
 

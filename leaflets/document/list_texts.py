@@ -163,6 +163,11 @@ def _(block: b.Checklist, part: str) -> Iterator[Text]:
 
 
 @_list_block.register
+def _(block: b.NameLines, part: str) -> Iterator[Text]:
+    yield from (Text(label, "name_lines", "paragraph") for label in block.labels)
+
+
+@_list_block.register
 def _(block: b.Glossary, part: str) -> Iterator[Text]:
     for word in block.words:
         term = f"{word.term} ({word.say})" if word.say else word.term

@@ -69,7 +69,7 @@ def make_running(voice: Voice, edition: Edition, notices: tuple[str, ...]) -> Ru
     code = document_code(voice, edition)
     dated = f"{code}, {voice.wording.date(condition.issued)}" if condition.issued else code
     feet: tuple[str, ...] = (keep_together(dated), keep_together(code))
-    if edition.kind == "patient" and clinic and clinic.telephone:
+    if edition.kind in ("patient", "card", "poster") and clinic and clinic.telephone:
         feet = (keep_together(clinic.telephone),)
     page = voice.wording.texts["page"].replace(" ", "\u00a0")
     return Running(titles, notices, page, feet)

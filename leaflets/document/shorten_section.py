@@ -18,9 +18,10 @@ from leaflets.document.blocks import (
     Section,
     Table,
 )
-from leaflets.document.shared_blocks import plain_runs
+from leaflets.document.shared_blocks import document_code, make_origins, plain_runs
 from leaflets.document.voice import Voice
 from leaflets.model.brief import Priority
+from leaflets.model.edition import Edition, Kind
 
 _PRIORITIES: dict[str, Priority] = {
     "definition": "high",
@@ -64,8 +65,14 @@ class Shortening:
     can_go: bool
 
 
-def list_shortenings(voice: Voice, sections: Sequence[Section]) -> tuple[Shortening, ...]:
-    """What may be done with the sections, what matters most first; those that stay whole in any case are left out."""
+def list_shortenings(voice: Voice, sections: Sequence[Section], *, is_dense: bool = False) -> tuple[Shortening, ...]:
+    """What may be done with the sections, what matters most first; those that stay whole in any case are left out.
+
+    Args:
+        voice: of the leaflet.
+        sections: of the full leaflet.
+        is_dense: whether the list of sources may give way to a pointer, as on a fold, where it would fill two panels.
+    """
     found = []
     for section in sections:
         priority = voice.condition.brief.find(section.name).priority or _PRIORITIES.get(section.name, "always")
@@ -73,8 +80,19 @@ def list_shortenings(voice: Voice, sections: Sequence[Section]) -> tuple[Shorten
             can_go = section.name not in _NEVER_LEFT_OUT and not _has_warning(voice, section)
             level = _LEVELS.index(priority)
             found.append(Shortening(section.name, level, shorten_section(voice, section), can_go))
-    order = list(_PRIORITIES)
+        elif is_dense and section.name == "sources":
+            found.append(Shortening("sources", len(_LEVELS), _point_to_sources(voice, section), can_go=False))
+    order = [*_PRIORITIES, "sources"]
     return tuple(sorted(found, key=lambda each: (each.level, order.index(each.name))))
+
+
+def _point_to_sources(voice: Voice, section: Section) -> Section:
+    """Where the list of sources is, and what licences ask to be named."""
+    code = document_code(voice, Edition(Kind.CITATIONS))
+    text = "sources.elsewhere" if voice.numbers.topics else "extract.sources"
+    return replace(
+        section, blocks=(Paragraph(plain_runs(voice.say(text, code=code))), *make_origins(voice, is_short=True))
+    )
 
 
 def shorten_section(voice: Voice, section: Section) -> Section | None:

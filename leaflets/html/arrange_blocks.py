@@ -23,10 +23,14 @@ from leaflets.document.document import Document
 from leaflets.html.estimate_text import estimate_lines, estimate_width, widest_word
 from leaflets.html.set_page import PageSetup
 from leaflets.html.set_runs import read_text
-from leaflets.model.edition import Kind, Sheet
+from leaflets.model.edition import Extract, Kind, Sheet
 
 _TITLE_RATIO = 0.45  # of the type size, and points added to it: as --h1 in the style sheets
-_TITLE_EXTRA = {Kind.PATIENT: 19.5, Kind.CLINICIAN: 14.0, Kind.CITATIONS: 17.5, Sheet.EVIDENCE: 14.0, Sheet.SIZES: 19.5}
+_TITLE_EXTRA = dict.fromkeys((Kind.PATIENT, Sheet.SIZES, *Extract), 19.5) | {
+    Kind.CLINICIAN: 14.0,
+    Kind.CITATIONS: 17.5,
+    Sheet.EVIDENCE: 14.0,
+}
 _NOTICE_FRAME = 2.0  # em
 _COLUMN_GAP = 22.7  # points: the 8 mm of --gap
 _INDENT = 1.4  # em of a list

@@ -68,7 +68,9 @@ def _find_room(block: Record | Source, page: PageSetup) -> float:
     if isinstance(block, Source) and block.number:
         room -= _NUMBER_COLUMN
     has_picture = bool(block.address if isinstance(block, Source) else block.qr_address)
-    return room - _PICTURE * _POINTS_PER_MM / page.size if has_picture and not page.is_tight else room
+    return (
+        room - _PICTURE * _POINTS_PER_MM / page.size if has_picture and not (page.is_tight or page.is_panel) else room
+    )
 
 
 def _is_below(value: Runs, room: float, labels: float) -> bool:

@@ -21,21 +21,24 @@ from leaflets.html.split_columns import split_columns
 from leaflets.html.stack_table import stack_table
 
 
-def fill_templates(document: Document, *, roots: tuple[Path, ...], spacing: str = "") -> str:
+def fill_templates(document: Document, *, roots: tuple[Path, ...], spacing: str = "", spare: float = 0) -> str:
     """The document as one HTML text, with relative addresses of style sheets and pictures.
 
     Args:
         document: what is said, in order; every word of the result comes from it.
         roots: folders that hold ``templates/``, ``styles/`` and ``pictures/``; the first that has a file wins.
-        spacing: "snug" or "roomy" for less or more space between blocks, or "" for the normal space.
+        spacing: "snug", "roomy" or "airy" for less or more space between blocks, or "" for the normal space.
+        spare: what each page of a fold leaves free at its foot, mm, so that its pages are filled alike.
 
     Raises:
         TemplateError: a template or the wording of the page line has a fault.
     """
-    running = choose_running(document.running, set_page(document.edition).line)
+    running = choose_running(document.running, set_page(document.edition).whole_line)
     with report_faults(roots):
         template = load_templates(roots).get_template(f"{document.edition.kind.value}.html.jinja")
-        return template.render(document=document, running=running, spacing=spacing, **_make_tools(document))
+        return template.render(
+            document=document, running=running, spacing=spacing, spare=spare, **_make_tools(document)
+        )
 
 
 def _make_tools(document: Document) -> dict[str, Any]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leaflets.errors import UsageError
+from leaflets.model.layout import BOOKLETS, PANELS, PAPERS, PLAIN, Layout, explain_limit
+
+__all__ = ["PAPERS", "SIZES", "AnyKind", "Edition", "Extract", "Kind", "Layout", "Palette", "Sheet", "standard_size"]
 
 
 class Kind(StrEnum):
@@ -24,20 +27,14 @@ class Sheet(StrEnum):
     SIZES = "sizes"
 
 
-class Layout(StrEnum):
-    """The paper."""
+class Extract(StrEnum):
+    """What is taken out of a condition for one purpose, on a paper of its own; ``--all`` makes none of these."""
 
-    A4 = "a4"
-    LETTER = "letter"
-    A5 = "a5"
+    CARD = "card"
+    POSTER = "poster"
 
 
-PAPERS: dict[Layout, tuple[float, float]] = {
-    Layout.A4: (210.0, 297.0),
-    Layout.LETTER: (215.9, 279.4),
-    Layout.A5: (148.0, 210.0),
-}
-"""Width and height of each paper in millimetres (ISO 216; ANSI/ASME Y14.1)."""
+AnyKind = Kind | Sheet | Extract
 
 
 class Palette(StrEnum):
@@ -73,20 +70,66 @@ _BOLD = 1.09
 _WIDE = 1.14
 """So does wide spacing: 0.04 em for each letter of 0.44 em, 0.12 em for each word of six letters."""
 _LEADING, _WIDE_LEADING = 1.42, 1.6
-A5_LIMIT = 20.0
-"""From this size a help box does not fit page 1 of A5 (design study, section 6)."""
 
-_STANDARD = {Kind.PATIENT: 14.0, Kind.CLINICIAN: 10.0, Kind.CITATIONS: 11.0, Sheet.EVIDENCE: 10.0, Sheet.SIZES: 12.0}
+_STANDARD = {
+    Kind.PATIENT: 14.0,
+    Kind.CLINICIAN: 10.0,
+    Kind.CITATIONS: 11.0,
+    Sheet.EVIDENCE: 10.0,
+    Sheet.SIZES: 12.0,
+    Extract.CARD: 12.0,
+    Extract.POSTER: 28.0,
+}
+_DENSE_LAYOUTS = (*PANELS, Layout.BIFOLD_A5, Layout.SHEET_A4)
+"""Few pages: a leaflet is set in 12 points there, the smallest that is clear print (UKAAF)."""
 
 
-def standard_size(kind: Kind | Sheet, layout: Layout, *, is_for_patients: bool = False) -> float:
-    """The size of a kind when none is asked for, in points; the clinician's page is 9.75 on Letter to stay one page.
+def standard_size(kind: AnyKind, layout: Layout, *, is_for_patients: bool = False) -> float:
+    """The size of a kind when none is asked for, in points.
 
-    A citation sheet that is for patients has the size of the leaflet.
+    The clinician's page is 9.75 on Letter to stay one page; a leaflet of few pages has 12. A citation sheet that is for
+    patients has the size of the leaflet.
     """
     if is_for_patients:
         return _STANDARD[Kind.PATIENT]
+    if kind is Kind.PATIENT and layout in _DENSE_LAYOUTS:
+        return 12.0
     return 9.75 if (kind, layout) == (Kind.CLINICIAN, Layout.LETTER) else _STANDARD[kind]
+
+
+_HOMES: dict[Extract, Layout] = {Extract.CARD: Layout.CARD_A6, Extract.POSTER: Layout.POSTER_A3}
+
+
+def home_layout(kind: AnyKind) -> Layout:
+    """The layout of a kind when none is asked for."""
+    return _HOMES[kind] if isinstance(kind, Extract) else Layout.A4
+
+
+def list_kinds(layout: Layout) -> tuple[AnyKind, ...]:
+    """The kinds that make sense on a layout: what is made of it when no kind is asked for."""
+    for extract, home in _HOMES.items():
+        if layout is home:
+            return (extract,)
+    if layout in _DENSE_LAYOUTS:
+        return (Kind.PATIENT,)
+    return (Kind.PATIENT, Kind.CITATIONS) if layout in BOOKLETS else tuple(Kind)
+
+
+def explain_mismatch(kind: AnyKind, layout: Layout) -> str:
+    """Why a kind is not printed on a layout, and what to take instead; "" where it is."""
+    if kind in list_kinds(layout) or (isinstance(kind, Sheet) and layout in PLAIN):
+        return ""
+    if isinstance(kind, Extract):
+        home = home_layout(kind)
+        return f"the {kind} has a layout of its own; take --layout {home}, or leave --layout out"
+    paper = Layout.LETTER if "letter" in layout.value else Layout.A4
+    if layout in _HOMES.values():
+        other = list_kinds(layout)[0]
+        return f"{layout} is the layout of the {other}; take --kind {other}, or --kind {kind} --layout {paper}"
+    if kind is Kind.CITATIONS:
+        return f"{layout} is for the patient leaflet: a list of sources fills what it needs; take --layout {paper}"
+    name = "clinician summary" if kind is Kind.CLINICIAN else f"{kind} sheet"
+    return f"{layout} is no layout of the {name}, which is one page to be seen at once; take --layout {paper}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -97,7 +140,7 @@ class Edition:
     A citation sheet is written for clinicians unless ``is_for_patients``.
     """
 
-    kind: Kind | Sheet
+    kind: AnyKind
     layout: Layout = Layout.A4
     size: float = 14.0
     palette: Palette = Palette.WHITE
@@ -112,8 +155,9 @@ class Edition:
         """Refuse a size that cannot be printed well.
 
         Raises:
-            UsageError: the size is outside 10 to 40 points (9.75 is the clinician's own on Letter), A5 from 20, or a
-                brief edition of anything but the leaflet, or a patient version of anything but the citation sheet.
+            UsageError: the size is outside 10 to 40 points (9.75 is the clinician's own on Letter), the layout has no
+                such size or no such kind, or a brief edition of anything but the leaflet,
+                or a patient version of anything but the citation sheet.
         """
         # 14 and 14.0 are one edition, and one note of it: the same bytes.
         object.__setattr__(self, "size", float(self.size))
@@ -124,11 +168,8 @@ class Edition:
         is_own_standard = self.size == standard_size(self.kind, self.layout)
         if not SMALLEST <= self.size <= LARGEST and not is_own_standard:
             raise UsageError(f"size {self.size:g}: not between 10 and 40 points; ask for one such as 14, 18 or 28")
-        if self.layout is Layout.A5 and self.size >= A5_LIMIT:
-            raise UsageError(
-                f"A5 at {self.size:g} points: a line would hold under 38 characters and the help box would leave "
-                f"page 1; take --layout a4 (or letter), or a size below 20"
-            )
+        if reason := explain_mismatch(self.kind, self.layout) or explain_limit(self.layout, self.size):
+            raise UsageError(reason)
 
     @property
     def size_name(self) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 from leaflets import __version__
 from leaflets.content.share_references import SHARED_FILE
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Layout, Palette, Spacing, Weight
+from leaflets.model.edition import Edition, Extract, Kind, Palette, Spacing, Weight
+from leaflets.model.layout import Layout
 from leaflets.pages.manuscript import Manuscript, name_condition
 from leaflets.pdf import Attachment
 from leaflets.publish import EDITION_FILE, PROGRAM
@@ -25,6 +26,9 @@ _MEDIA_TYPES = dict.fromkeys((".jpg", ".jpeg"), "image/jpeg") | {
     ".svg": "image/svg+xml",
     ".png": "image/png",
 }
+
+
+_KINDS: dict[str, Kind | Extract] = {kind.value: kind for kind in (*Kind, *Extract)}
 
 
 def make_attachments(manuscript: Manuscript, edition: Edition) -> tuple[Attachment, ...]:
@@ -76,7 +80,7 @@ def read_edition_note(content: bytes) -> Edition | None:
         facts = json.loads(content)
         if facts["program"] != PROGRAM:
             return None
-        form = (Kind(facts["kind"]), Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
+        form = (_KINDS[facts["kind"]], Layout(facts["layout"]), float(facts["size"]), Palette(facts["palette"]))
         weight, spacing = Weight(facts.get("weight", "regular")), Spacing(facts.get("spacing", "standard"))
         whole = Edition(*form, weight=weight, spacing=spacing)
         if "brief" not in facts:

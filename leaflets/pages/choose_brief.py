@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from leaflets.document.compose_document import compose_document, make_voice
 from leaflets.document.compose_patient import list_leaflet_shortenings
@@ -13,7 +14,8 @@ from leaflets.document.estimate_pages import estimate_pages
 from leaflets.document.shorten_section import Shortening
 from leaflets.errors import UsageError
 from leaflets.model.edition import Edition, Kind
-from leaflets.pages.fit_pages import fit_pages
+from leaflets.model.layout import find_folding
+from leaflets.pages.fit_pages import count_pages
 from leaflets.pages.manuscript import Manuscript, name_condition
 
 STANDARD = Edition(Kind.PATIENT)
@@ -21,6 +23,7 @@ STANDARD = Edition(Kind.PATIENT)
 MOST_PAGES = 8
 """Of a leaflet at its standard size; a longer one is said to be long, and this is what ``--brief`` alone aims at."""
 _OPTIMISM, _CAUTION, _TRIALS = 1.2, 0.4, 4
+_FOLD_TRIALS = 6
 """The most and the first guess of what may fit, as pages; and how often a guess is tried on laid-out pages."""
 
 
@@ -43,7 +46,8 @@ def choose_brief(manuscript: Manuscript, edition: Edition, most: int, *, today: 
         LeafletsError: whatever the workshops refuse.
     """
     voice = make_voice(manuscript.condition, Kind.PATIENT, manuscript.clinic)
-    parts = list_leaflet_shortenings(voice)
+    is_fold = bool(find_folding(edition.layout).pages)
+    parts = list_leaflet_shortenings(voice, is_dense=is_fold)
 
     def compose(choice: Choice) -> Document:
         brief = replace(edition, is_brief=True, short=choice.short, left_out=choice.left_out)
@@ -53,9 +57,16 @@ def choose_brief(manuscript: Manuscript, edition: Edition, most: int, *, today: 
         parts,
         most,
         estimate=lambda choice: estimate_pages(compose(choice).blocks),
-        count=lambda choice: fit_pages(compose(choice), manuscript).page_count,
+        count=lambda choice: count_pages(compose(choice), manuscript),
+        trials=_FOLD_TRIALS if is_fold else _TRIALS,
     )
     if choice is None:
+        if is_fold:
+            raise UsageError(
+                f"{name_condition(manuscript)}: {edition.layout} has {most} pages, and the shortest form of the "
+                f"leaflet needs {ceil(pages)} at {edition.size_name} point; take a booklet (--layout booklet-a5), "
+                "or give short texts under 'brief'"
+            )
         raise UsageError(
             f"{name_condition(manuscript)}: the shortest form of the leaflet has {pages:g} pages at "
             f"{edition.size_name} point, more than {most}; ask for --pages {pages:g} or a smaller size, or give short "
@@ -65,7 +76,7 @@ def choose_brief(manuscript: Manuscript, edition: Edition, most: int, *, today: 
 
 
 def find_choice(
-    parts: Sequence[Shortening], most: int, *, estimate: Measure, count: Measure
+    parts: Sequence[Shortening], most: int, *, estimate: Measure, count: Measure, trials: int = _TRIALS
 ) -> tuple[Choice | None, float]:
     """The choice that keeps as much as fits, with its pages; None and the pages of the shortest form if none does.
 
@@ -77,6 +88,7 @@ def find_choice(
         most: pages allowed.
         estimate: about how many pages a choice has, at any scale.
         count: how many it has.
+        trials: how often a guess is tried.
     """
     shortest = _make_choice(parts, ())
     pages = count(shortest)
@@ -86,7 +98,7 @@ def find_choice(
     best, best_pages = shortest, pages
     tried = {shortest}
     low, high = 0.0, most * _OPTIMISM
-    for _ in range(_TRIALS):
+    for _ in range(trials):
         room = (low + high) / 2 if low else min(high, most - _CAUTION)
         choice = _take_back(parts, room / scale, estimate)
         pages = count(choice) if choice not in tried else 0

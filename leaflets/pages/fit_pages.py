@@ -7,8 +7,10 @@ from leaflets.document.document import Document
 from leaflets.errors import MissingGlyph
 from leaflets.html.fill_templates import fill_templates
 from leaflets.model.edition import LARGEST_WHOLE_BOX, PAPERS, Edition
+from leaflets.model.layout import find_folding
 from leaflets.pages.attach_sources import make_attachments
 from leaflets.pages.manuscript import Manuscript
+from leaflets.pages.spread_pages import Spread, choose_spread, measure_text, page_room
 from leaflets.pdf import RenderedPdf, render_pdf
 
 SPACINGS = ("snug", "roomy")
@@ -20,6 +22,8 @@ _LEAST_LAST_PAGE = 0.25
 def fit_pages(document: Document, manuscript: Manuscript) -> RenderedPdf:
     """The PDF in normal spacing, or in snug or roomy spacing where that mends a page that would be nearly empty.
 
+    A layout with a number of pages of its own is spread over them; text that does not fit makes pages more.
+
     Only the space between blocks changes: never the type size, and never the leading below 1.4.
 
     Raises:
@@ -27,6 +31,8 @@ def fit_pages(document: Document, manuscript: Manuscript) -> RenderedPdf:
         LeafletsError: whatever the workshops refuse.
     """
     edition = document.edition
+    if most := find_folding(edition.layout).pages:
+        return _fit_fold(document, manuscript, most)
     best = set_pages(document, manuscript)
     for spacing in SPACINGS:
         if not find_misfit(best, edition):
@@ -39,14 +45,32 @@ def fit_pages(document: Document, manuscript: Manuscript) -> RenderedPdf:
     return best
 
 
-def set_pages(document: Document, manuscript: Manuscript, spacing: str = "") -> RenderedPdf:
+def _fit_fold(document: Document, manuscript: Manuscript, most: int) -> RenderedPdf:
+    """The pages of a fold, filled alike; in snug spacing with pages too many when the text does not fit."""
+
+    def lay_out(spread: Spread) -> RenderedPdf:
+        return set_pages(document, manuscript, spread.spacing, spread.spare)
+
+    return choose_spread(lay_out, document.edition, most)
+
+
+def count_pages(document: Document, manuscript: Manuscript) -> float:
+    """The fewest pages that a document can have: those of a fold in snug spacing, the last as far as it is filled."""
+    edition = document.edition
+    if not find_folding(edition.layout).pages:
+        return fit_pages(document, manuscript).page_count
+    made = set_pages(document, manuscript, "snug")
+    return measure_text(made, edition) / page_room(edition)
+
+
+def set_pages(document: Document, manuscript: Manuscript, spacing: str = "", spare: float = 0) -> RenderedPdf:
     """The PDF in one spacing; characters without a glyph are reported with their places in the condition's file.
 
     Raises:
         MissingGlyph: no font has a character.
         LeafletsError: whatever the workshops refuse.
     """
-    html = fill_templates(document, roots=manuscript.roots, spacing=spacing)
+    html = fill_templates(document, roots=manuscript.roots, spacing=spacing, spare=spare)
     try:
         return render_pdf(html, roots=manuscript.roots, attachments=make_attachments(manuscript, document.edition))
     except MissingGlyph as error:

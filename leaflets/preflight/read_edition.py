@@ -94,7 +94,9 @@ def _describe_value(wording: Wording, names: dict[str, str]) -> str:
 
 
 def _list_texts(wording: Wording, part: str) -> list[str]:
-    return [text for name, text in wording.texts.items() if name.startswith(f"{part}.")]
+    """The texts, the longest first: one may begin as another does."""
+    found = [text for name, text in wording.texts.items() if name.startswith(f"{part}.")]
+    return sorted(found, key=len, reverse=True)
 
 
 def _spread(text: str) -> str:

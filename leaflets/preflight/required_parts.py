@@ -12,7 +12,7 @@ from leaflets.document.document import Document
 from leaflets.document.list_texts import Text, list_texts
 from leaflets.document.split_words import squeeze
 from leaflets.facts.facts import FileFacts
-from leaflets.model.edition import Kind, Sheet
+from leaflets.model.edition import Extract, Kind, Sheet
 from leaflets.preflight.rule import Sample
 from leaflets.preflight.seen_texts import list_painted
 
@@ -25,6 +25,8 @@ _ROWS = {
     Kind.PATIENT: _EVERYWHERE,
     Kind.CLINICIAN: (*_EVERYWHERE, ("evidence_date", "the date of the evidence")),
     Kind.CITATIONS: _EVERYWHERE,
+    Extract.CARD: _EVERYWHERE,
+    Extract.POSTER: _EVERYWHERE,
     Sheet.EVIDENCE: (("content_code", "a content code"),),
     Sheet.SIZES: (("content_code", "a content code"),),
 }
@@ -57,6 +59,8 @@ _PARTS = {
         ("referral", "referral"),
     ),
     Kind.CITATIONS: (("references", "references"),),
+    Extract.CARD: (("help", "what to do in an emergency"), ("name_lines", "a line for the name")),
+    Extract.POSTER: (("help", "when to get help"), ("main_message", "a main message")),
     Sheet.EVIDENCE: (("scores", "scores"),),
     Sheet.SIZES: (("samples-regular-standard-white", "samples"),),
 }
@@ -73,7 +77,7 @@ def find_absent_parts(document: Document, facts: FileFacts) -> Iterator[Sample]:
     absent += [words for name, words in _PARTS[kind] if name not in parts]
     if not document.metadata.created and not isinstance(kind, Sheet):
         absent.append("the date of issue")
-    if kind is Kind.PATIENT and document.masthead.clinic and "contact" not in parts:
+    if kind in (Kind.PATIENT, *Extract) and document.masthead.clinic and "contact" not in parts:
         absent.append("how to reach the clinic")
     for words in absent:
         yield Sample(1, 0, None, "", f"the content does not have {words}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator
 
 from leaflets.facts.facts import POINTS_PER_MM, Box, FileFacts, Page
+from leaflets.preflight.paper_size import measure_paper
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.rules_breaks import BREAK_RULES
+from leaflets.preflight.rules_folds import FOLD_RULES
 from leaflets.preflight.rules_ink import INK_RULES
 from leaflets.preflight.rules_page_numbers import PAGE_NUMBER_RULES
 from leaflets.preflight.running_text import ZONE, PageText, is_visible, split_pages
@@ -110,21 +111,6 @@ def _measure_text_margin(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
             yield Sample(sides[side], text.page.number, strip, note=f"{side} edge")
 
 
-def measure_paper(page: Page) -> tuple[float, float]:
-    """Width and height of the finished page in mm as shown: of its trim box where the file names one."""
-    boxes = dict(page.boxes)
-    trim, crop = boxes.get("trim"), boxes.get("crop") or boxes.get("media")
-    width, height = page.width, page.height
-    if trim is not None and crop is not None and crop.width > 0 and crop.height > 0:
-        # Boxes are as stored; the page as shown may be turned and enlarged.
-        across, up = trim.width / crop.width, abs(trim.height / crop.height)
-        if page.rotation % 180:
-            across, up = up, across
-        if math.isfinite(across) and math.isfinite(up):
-            width, height = width * min(across, 1.0), height * min(up, 1.0)
-    return width / POINTS_PER_MM, height / POINTS_PER_MM
-
-
 def _measure_page_size(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     """How far each page is from the nearest paper that offices stock, upright or on its side."""
     for page in facts.pages:
@@ -195,6 +181,7 @@ PAGE_RULES: tuple[Rule, ...] = (
     Rule("page-size-a4", "Distance from A4", "mm", "most", _measure_from_a4),
     Rule("mixed-page-sizes", "Distance from the size of most pages", "mm", "most", _measure_mixed_sizes),
     Rule("empty-pages", "Pages with no text or picture of their own", "places", "most", _find_empty_pages),
+    *FOLD_RULES,
     *PAGE_NUMBER_RULES,
     *BREAK_RULES,
     *INK_RULES,

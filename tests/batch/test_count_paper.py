@@ -34,3 +34,18 @@ def test_a_page_more_never_takes_less_paper(pages: int, layout: Layout) -> None:
     one, other = count_paper(pages, layout), count_paper(pages + 1, layout)
     assert one.sheets <= other.sheets <= one.sheets + 1
     assert one.grams <= other.grams
+
+
+@pytest.mark.parametrize(
+    ("pages", "layout", "sheets", "grams", "advice"),
+    [(6, Layout.TRIFOLD_A4, 1, 5.0, "none"), (5, Layout.ZFOLD_A4, 1, 5.0, "none"),
+     (4, Layout.BIFOLD_A5, 1, 5.0, "none"), (4, Layout.BOOKLET_A5, 1, 5.0, "once"),
+     (15, Layout.BOOKLET_A5, 4, 20.0, "two in the fold"), (24, Layout.BOOKLET_LETTER, 6, 29.0, "too thick"),
+     (2, Layout.CARD_A6, 1, 1.2, "none"), (1, Layout.POSTER_A3, 1, 10.0, "none")],
+)  # fmt: skip
+def test_the_sheets_of_a_fold_are_those_that_go_through_the_printer(
+    pages: int, layout: Layout, sheets: int, grams: float, advice: str
+) -> None:
+    paper = count_paper(pages, layout)
+    assert (paper.pages, paper.sheets, round(paper.grams, 1)) == (pages, sheets, grams)
+    assert advice in paper.staple

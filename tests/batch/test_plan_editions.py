@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from leaflets.batch.plan_editions import Wish, plan_editions
 from leaflets.errors import UsageError
-from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette, Spacing, Weight, standard_size
+from leaflets.model.edition import SIZES, Edition, Extract, Kind, Layout, Palette, Spacing, Weight, standard_size
+from leaflets.model.layout import PLAIN
 from leaflets.model.need import Need
 
 
@@ -117,3 +118,32 @@ def test_weight_and_spacing_multiply_and_a_finished_pdf_keeps_its_own() -> None:
     given = Edition(Kind.PATIENT, size=18, weight=Weight.BOLD, spacing=Spacing.WIDE)
     assert plan_editions(Wish(), given) == (given,)
     assert plan_editions(Wish(weights=(Weight.REGULAR,)), given)[0].weight is Weight.REGULAR
+
+
+def test_a_layout_asked_for_has_the_kinds_that_make_sense_on_it() -> None:
+    def pairs(wish: Wish, given: Edition | None = None) -> list[tuple[str, str, float]]:
+        return [(each.kind, each.layout, each.size) for each in plan_editions(wish, given)]
+
+    assert pairs(Wish(layouts=(Layout.TRIFOLD_A4,))) == [("patient", "trifold-a4", 12)]
+    assert pairs(Wish(layouts=(Layout.BOOKLET_A5,))) == [("patient", "booklet-a5", 14), ("citations", "booklet-a5", 11)]
+    assert pairs(Wish(layouts=(Layout.CARD_A6, Layout.POSTER_A3))) == [
+        ("card", "card-a6", 12),
+        ("poster", "poster-a3", 28),
+    ]
+    assert pairs(Wish(kinds=(Extract.CARD,))) == [("card", "card-a6", 12)]
+    assert ("card", "card-a6", 12) in pairs(Wish(kinds=(*Kind, Extract.CARD)))
+    card = Edition(Extract.CARD, Layout.CARD_A6, 12)
+    assert pairs(Wish(), card) == [("card", "card-a6", 12)]
+    assert pairs(Wish(kinds=(Kind.PATIENT,), sizes=(28,)), card) == [("patient", "a4", 28)]
+
+
+def test_all_makes_loose_pages_and_a_fold_by_name() -> None:
+    assert {each.layout for each in plan_editions(Wish(is_all=True))} == {*PLAIN}
+    folded = plan_editions(Wish(is_all=True, layouts=(Layout.TRIFOLD_A4,)))
+    assert [each.size for each in folded] == [12, 14]
+
+
+@pytest.mark.parametrize("kind", [Kind.CLINICIAN, Kind.CITATIONS, Extract.CARD])
+def test_a_kind_that_was_asked_for_is_refused_where_it_makes_no_sense(kind: Kind | Extract) -> None:
+    with pytest.raises(UsageError, match="take --layout"):
+        plan_editions(Wish(kinds=(kind,), layouts=(Layout.TRIFOLD_A4,)))

@@ -65,3 +65,10 @@ def test_the_choice_of_a_given_leaflet_is_kept_unless_pages_are_asked_for(asked:
 def test_a_given_brief_leaflet_makes_the_full_one_unless_brief_is_asked_for(asked: Asked) -> None:
     assert shorten(Wish(), GIVEN) == (Edition(Kind.PATIENT, size=18),)
     assert asked == []
+
+
+def test_a_fold_has_the_pages_of_its_panels(asked: Asked) -> None:
+    shorten(Wish(layouts=(Layout.A4, Layout.TRIFOLD_A4, Layout.BIFOLD_A5), is_brief=True))
+    assert [(edition.layout, most) for edition, most in asked] == [(Layout.BIFOLD_A5, 4)]
+    shorten(Wish(layouts=(Layout.TRIFOLD_A4,), is_brief=True, most_pages=4))
+    assert asked[-1][1] == 4

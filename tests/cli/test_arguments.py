@@ -29,7 +29,7 @@ def test_options_that_repeat_are_kept_in_order() -> None:
         (["build", "x", "--size", "14.123"], "at most two decimals"),
         (["build", "x", "--size", "nan"], "'nan' is not a number of points"),
         (["buld"], "invalid choice: 'buld'; did you mean 'build'"),
-        (["build", "x", "--kind", "poster"], "'poster'; choose from patient, clinician, citations, all; see"),
+        (["build", "x", "--kind", "memo"], "'memo'; choose from patient, clinician, citations, card, poster, all; see"),
         (["build", "x", "--layout", "leter"], "did you mean 'letter'"),
         (["build", "x", "--palete=cream"], "--palete=cream; did you mean '--palette'.; see: leaflets build --help"),
         (["build", "x", "--jobs", "0"], "not a number of processes"),

@@ -6,11 +6,23 @@ import pickle
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Layout, Sheet, Spacing, Weight, standard_size
+from leaflets.model.edition import (
+    Edition,
+    Extract,
+    Kind,
+    Layout,
+    Sheet,
+    Spacing,
+    Weight,
+    explain_mismatch,
+    list_kinds,
+    standard_size,
+)
+from leaflets.model.layout import FOLDINGS, explain_limit
 
 
 @pytest.mark.parametrize("size", [9.99, 0, -1, 40.01, float("nan"), float("inf")])
@@ -40,8 +52,9 @@ def test_a5_is_refused_from_twenty_with_the_layout_to_take(size: float, is_taken
             Edition(Kind.PATIENT, Layout.A5, size)
 
 
-@given(st.sampled_from(Kind), st.sampled_from(Layout), st.floats(10, 19.9))
+@given(st.sampled_from(Kind), st.sampled_from(Layout), st.floats(10, 40))
 def test_editions_travel_and_sort(kind: Kind, layout: Layout, size: float) -> None:
+    assume(not explain_mismatch(kind, layout) and not explain_limit(layout, size))
     edition = Edition(kind, layout, size)
     assert pickle.loads(pickle.dumps(edition)) == edition
     assert edition.is_large_print == (size >= 16)
@@ -65,3 +78,31 @@ def test_bold_and_wide_print_take_more_paper_and_say_so() -> None:
 
 def test_a_size_is_one_number_however_it_is_written() -> None:
     assert repr(Edition(Kind.PATIENT, size=20)) == repr(Edition(Kind.PATIENT, size=20.0))
+
+
+@pytest.mark.parametrize("kind", [*Kind, *Extract])
+@pytest.mark.parametrize("layout", Layout)
+def test_a_layout_has_the_kinds_that_make_sense_on_it_and_says_what_to_take_instead(
+    kind: Kind | Extract, layout: Layout
+) -> None:
+    if kind in list_kinds(layout):
+        assert Edition(kind, layout, standard_size(kind, layout)).layout is layout
+    else:
+        with pytest.raises(UsageError, match=r"take --(layout|kind) [a-z0-9-]+"):
+            Edition(kind, layout, 28)
+
+
+def test_every_kind_and_every_layout_has_a_place() -> None:
+    assert {kind for layout in Layout for kind in list_kinds(layout)} == {*Kind, *Extract}
+    assert all(list_kinds(layout) for layout in Layout)
+    assert explain_mismatch(Sheet.EVIDENCE, Layout.A4) == "" and explain_mismatch(Sheet.EVIDENCE, Layout.CARD_A6)
+
+
+@pytest.mark.parametrize("layout", FOLDINGS)
+def test_a_leaflet_of_few_pages_is_clear_print_and_no_large_print(layout: Layout) -> None:
+    (kind, *_) = list_kinds(layout)
+    assert standard_size(kind, layout) >= 12
+    if kind is Kind.PATIENT and standard_size(kind, layout) == 12:
+        size = 20 if layout is Layout.BIFOLD_A5 else 16
+        with pytest.raises(UsageError, match=r"characters.*--layout (a4|letter)"):
+            Edition(kind, layout, size)

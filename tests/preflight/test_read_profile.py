@@ -58,7 +58,7 @@ def test_the_numbers_are_those_of_the_guidelines() -> None:
     sizes = {name: limits_of(name)["smallest-text"].value for name in list_profiles() if name != "accessible-file"}
     assert sizes == {
         **{"clear": 12, "ukaaf-large": 16, "acb-2025": 18, "aph": 18, "nhs-20": 20, "nhs-24": 24, "nhs-28": 28},
-        **{"eu-medicine-leaflet": 9, "leaflets": 9.75},
+        **{"eu-medicine-leaflet": 9, "leaflets": 9.75, "folded": 9.75, "panels": 9.75},
     }
     assert limits_of("clear")["x-height"].value == 2.0
     assert limits_of("aph")["x-height"].value == 3.175
@@ -77,6 +77,10 @@ def test_ours_is_the_strictest_of_those_that_hold_whatever_the_size() -> None:
         "heading-weight",
         "line-space",
         "line-length",
+        # of folded sheets alone
+        "page-count",
+        "panel-size",
+        "safe-zone",
     }
     bounds = {rule.id: rule.bound for rule in RULES}
     ours = limits_of("leaflets")

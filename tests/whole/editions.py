@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from leaflets.batch.plan_editions import Wish
+from leaflets.batch.shorten_leaflets import shorten_leaflets
 from leaflets.content.read_condition import LoadedCondition, read_condition
 from leaflets.folders import program_folder, program_root
 from leaflets.model.clinic import Clinic
-from leaflets.model.edition import SIZES, Edition, Kind, Layout, Palette, standard_size
+from leaflets.model.edition import SIZES, Edition, Extract, Kind, Layout, Palette, explain_mismatch, standard_size
+from leaflets.model.layout import FOLDINGS, PLAIN, find_folding
 from leaflets.pages.manuscript import Manuscript
 from leaflets.pages.set_edition import SetEdition, set_edition
 from leaflets.pdf import RenderedPdf
@@ -31,9 +35,9 @@ CLINIC = Clinic(
 def editions_of(kind: Kind) -> tuple[Edition, ...]:
     """All white editions of a kind: A4 and Letter in seven sizes, A5 up to 18, and each paper's standard size."""
     found = [
-        Edition(kind, layout, float(size)) for layout in Layout for size in (A5_SIZES if layout is Layout.A5 else SIZES)
+        Edition(kind, layout, float(size)) for layout in PLAIN for size in (A5_SIZES if layout is Layout.A5 else SIZES)
     ]
-    found += [Edition(kind, layout, standard_size(kind, layout)) for layout in Layout]
+    found += [Edition(kind, layout, standard_size(kind, layout)) for layout in PLAIN]
     return tuple(dict.fromkeys(found))
 
 
@@ -45,8 +49,26 @@ SAMPLE = (
     Edition(Kind.CLINICIAN, Layout.LETTER, 18, Palette.YELLOW),
     Edition(Kind.CITATIONS, Layout.A4, 11),
     Edition(Kind.CITATIONS, Layout.LETTER, 20),
+    Edition(Extract.CARD, Layout.CARD_A6, 12),
+    Edition(Extract.POSTER, Layout.POSTER_A3, 28),
 )
 """Few editions that reach every template, every palette and every paper: for the quick run."""
+
+
+FOLDED = tuple(
+    Edition(Kind.PATIENT, layout, standard_size(Kind.PATIENT, layout))
+    for layout in FOLDINGS
+    if not explain_mismatch(Kind.PATIENT, layout)
+)
+"""The leaflet in each layout that is folded, stapled or set in columns, in its standard size."""
+
+
+def shorten(path: Path, edition: Edition) -> Edition:
+    """The edition, brief where the layout has a number of pages of its own."""
+    if not find_folding(edition.layout).pages:
+        return edition
+    manuscript = Manuscript(load(path), CLINIC, roots=(program_root(),))
+    return shorten_leaflets(manuscript, [replace(edition, is_brief=True)], Wish(is_brief=True), today=DAY)[0]
 
 
 @lru_cache(maxsize=32)

@@ -8,8 +8,9 @@ import pytest
 
 from leaflets.judge import judge_edition
 from leaflets.model.edition import Edition, Kind
+from leaflets.model.layout import find_folding
 from leaflets.preflight.check_standard import check_standards
-from tests.whole.editions import CLINIC, CONDITIONS, SAMPLE, editions_of, make, set_one
+from tests.whole.editions import CLINIC, CONDITIONS, FOLDED, SAMPLE, editions_of, make, set_one, shorten
 from tests.whole.judge import body_words, find_faults
 
 NOTICE = "not clinically reviewed"
@@ -43,6 +44,16 @@ def test_a_sample_of_editions_is_right(path: Path, edition: Edition) -> None:
 def test_every_edition_is_right(path: Path, kind: Kind) -> None:
     faults = [fault for edition in editions_of(kind) for fault in judge(path, edition)]
     assert faults == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", FOLDED, ids=lambda edition: edition.layout)
+@pytest.mark.parametrize("path", CONDITIONS, ids=names)
+def test_every_folded_leaflet_is_right_and_has_the_pages_of_its_fold(path: Path, edition: Edition) -> None:
+    folded = shorten(path, edition)
+    assert judge(path, folded) == []
+    most = find_folding(edition.layout).pages
+    assert not most or make(path, folded).page_count <= most
 
 
 @pytest.mark.slow
