@@ -17,6 +17,7 @@ from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
+from leaflets.cli.merge_arguments import add_merge, add_reconcile, add_reprint
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.cli.readability_arguments import add_readability, add_summary
 from leaflets.errors import UsageError
@@ -237,14 +238,19 @@ def _add_evidence(parser: argparse.ArgumentParser) -> None:
     _add_folder(parser)
 
 
+def _add_merge(parser: argparse.ArgumentParser) -> None:
+    add_merge(parser)
+    _add_folder(parser)
+
+
 def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "which",
         nargs="?",
-        choices=["condition", "clinic"],
+        choices=["condition", "clinic", "letter"],
         metavar="WHICH",
         default="condition",
-        help="condition (the default) or clinic: the schema of which file",
+        help="condition (the default), clinic or letter: the schema of which file",
     )
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write it to FILE instead of printing it")
 
@@ -281,6 +287,9 @@ _COMMANDS = {
     "import": _add_import,
     "build": _add_build,
     "plan": _add_plan,
+    "merge": _add_merge,
+    "reprint": add_reprint,
+    "reconcile": add_reconcile,
     "readability": _add_readability,
     "evidence": _add_evidence,
     "cite": add_cite,

@@ -72,11 +72,10 @@ def _count(number: int, what: str) -> str:
 
 def run_schema(options: argparse.Namespace) -> ExitCode:
     """Print a JSON Schema, or write it to a file."""
-    from leaflets.content.schema import clinic_schema, condition_schema, format_schema
+    from leaflets.content.schema import SCHEMAS, format_schema
     from leaflets.publish import publish_file
 
-    schema = clinic_schema() if options.which == "clinic" else condition_schema()
-    text = format_schema(schema)
+    text = format_schema(SCHEMAS[options.which]())
     if options.out is None:
         print(text, end="")
         return ExitCode.OK

@@ -11,6 +11,8 @@ from leaflets.errors import FileError
 SUFFIXES = (".yaml", ".yml")
 CLINIC_STEM = "clinic"
 """A file of this name holds a clinic, not a condition."""
+LETTER_STEM = "letter"
+"""A file whose name begins so holds a letter of a mailing, not a condition."""
 ANSWERS_ENDING = ".evidence"
 """A file whose name ends so, before .yaml, holds what people answered about a leaflet (``leaflets evidence``)."""
 
@@ -18,6 +20,11 @@ ANSWERS_ENDING = ".evidence"
 def is_clinic(path: Path) -> bool:
     """Whether a file is a clinic's profile, by its name."""
     return path.stem.casefold() == CLINIC_STEM
+
+
+def is_letter(path: Path) -> bool:
+    """Whether a file is a letter file, by its name: letter.yaml, letter-clinic.yaml."""
+    return is_yaml(path) and path.stem.casefold().split("-")[0] == LETTER_STEM
 
 
 def is_answers(path: Path) -> bool:
@@ -68,6 +75,6 @@ def list_condition_files(folders: Iterable[Path]) -> list[Path]:
     found: dict[Path, Path] = {}
     for folder in folders:
         for path in list_files(folder):
-            if not is_clinic(path) and not is_answers(path):
+            if not is_clinic(path) and not is_answers(path) and not is_letter(path):
                 found.setdefault(path.resolve(), path)
     return list(found.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel
 from leaflets.errors import FileError
 from leaflets.model.clinic import Clinic
 from leaflets.model.condition import Condition
+from leaflets.model.letter import Letter
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -25,6 +27,19 @@ def condition_schema() -> dict[str, Any]:
 def clinic_schema() -> dict[str, Any]:
     """The schema of a clinic file, JSON Schema draft 2020-12."""
     return _make_schema(Clinic, "Clinic")
+
+
+def letter_schema() -> dict[str, Any]:
+    """The schema of a letter file, JSON Schema draft 2020-12."""
+    return _make_schema(Letter, "Letter")
+
+
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "condition": condition_schema,
+    "clinic": clinic_schema,
+    "letter": letter_schema,
+}
+"""The schemas by the name of what they describe."""
 
 
 def _make_schema(model: type[BaseModel], title: str) -> dict[str, Any]:
@@ -62,16 +77,16 @@ def format_schema(schema: dict[str, Any]) -> str:
     return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def write_schemas(folder: Path) -> tuple[Path, Path]:
-    """The paths of condition.schema.json and clinic.schema.json, written anew into a folder.
+def write_schemas(folder: Path) -> tuple[Path, ...]:
+    """The paths of condition.schema.json and those of the others, written anew into a folder.
 
     Raises:
         FileError: the folder is missing or cannot be written.
     """
-    paths = folder / "condition.schema.json", folder / "clinic.schema.json"
-    for path, schema in zip(paths, (condition_schema(), clinic_schema()), strict=True):
+    paths = tuple(folder / f"{name}.schema.json" for name in SCHEMAS)
+    for path, make in zip(paths, SCHEMAS.values(), strict=True):
         try:
-            path.write_text(format_schema(schema), encoding="utf-8")
+            path.write_text(format_schema(make()), encoding="utf-8")
         except OSError as error:
             raise FileError(f"{path}: cannot be written: {error.strerror}; check the folder") from None
     return paths
