@@ -7,6 +7,7 @@ import sys
 from benchmarks.citations_speed import measure_citations
 from benchmarks.help_answer import measure_help
 from benchmarks.import_speed import measure_import
+from benchmarks.merge_speed import measure_merge
 from benchmarks.one_build import main
 from benchmarks.preflight_speed import measure_preflight
 
@@ -15,4 +16,5 @@ if __name__ == "__main__":
     measure_citations()
     measure_preflight(rounds=5)
     measure_import()
+    measure_merge()
     sys.exit(main())
