@@ -55,7 +55,15 @@ def time_mailing(folder: Path, people: int, *options: str) -> Times:
     """How long a whole mailing takes, from the start of the process to its end; workers are counted."""
     (folder / "people.csv").write_bytes(invent_people(people))
     letter = program_folder("starter") / "letter.yaml"
-    command: list[str | Path] = [sys.executable, "-m", "leaflets", "merge", folder / "people.csv", "--leaflet", CONDITION]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "leaflets",
+        "merge",
+        folder / "people.csv",
+        "--leaflet",
+        CONDITION,
+    ]
     command += ["--letter", letter, "--out", folder / "mailing", "--job", "bench", "--force", *options]
     for file in (folder / "mailing").glob("*"):
         file.unlink()
@@ -92,7 +100,7 @@ def time_weasyprint(folder: Path, rounds: int) -> float:
 
 
 def time_typst(rounds: int) -> float:
-    """Processor seconds of typst, in this process and warm, for one more letter with its leaflet, tagged as PDF/UA-1."""
+    """Processor seconds of typst, in this process and warm, for one more letter with its leaflet as PDF/UA-1."""
     import typst
 
     source = write_typst()
@@ -125,7 +133,9 @@ def write_typst() -> str:
         '#set page(paper: "a4", margin: 18mm, numbering: "1 of 1")',
     ]
     for line in LETTER:
-        filled = _quote(line).replace("{name}", '" + sys.inputs.name + "').replace("{number}", '" + sys.inputs.number + "')
+        filled = (
+            _quote(line).replace("{name}", '" + sys.inputs.name + "').replace("{number}", '" + sys.inputs.number + "')
+        )
         lines.append(f'#par[#text("{filled}")]')
     lines.append("#pagebreak()")
     for text in list_texts(document):
@@ -154,7 +164,7 @@ def measure_merge(people: int = 10_000, rounds: int = 3) -> bool:
     typst = time_typst(rounds * 3)
     wall, processor = (statistics.median(getattr(run, name) for run in whole) for name in ("wall", "processor"))
     print(f"merge: {people} people in six sizes, one ZIP, two processes: {wall:.2f} s (limit {MOST_SECONDS:g} s)")
-    print(f"  processor time {processor:.2f} s; with preflight of all six sizes {judged.wall:.2f} s, {judged.processor:.2f} s")
+    print(f"  processor time {processor:.2f} s; with preflight {judged.wall:.2f} s, {judged.processor:.2f} s")
     print(f"  one more person on one core: {one * 1e6:.0f} µs")
     print(f"  weasyprint command {weasyprint * 1000:.0f} ms: {weasyprint / one:.0f} times (limit {LEAST_WEASYPRINT})")
     print(f"  typst in process {typst * 1000:.1f} ms: {typst / one:.0f} times (limit {LEAST_TYPST})")

@@ -86,7 +86,11 @@ def find_file(page: ImportedPage, folder: Path) -> Path:
     Raises:
         FileError: there is none.
     """
-    files = sorted(path for path in folder.glob("*") if is_yaml(path) and not (is_clinic(path) or is_letter(path)) and path.is_file())
+    files = sorted(
+        path
+        for path in folder.glob("*")
+        if is_yaml(path) and not (is_clinic(path) or is_letter(path)) and path.is_file()
+    )
     marks = [origin.encode() for origin in page.origins]
     likely = sorted(files, key=lambda path: path.stem != page.id)
     for path in likely:

@@ -16,7 +16,8 @@ _JOINERS = "\u200c\u200d"
 """Needed in Persian and in Indian scripts; the letter is then laid out for the person."""
 # What a spreadsheet takes for a formula (OWASP, CSV injection): = and @, and + or - before anything but a number.
 _FORMULA = re.compile(r"^(?:\s*(?:[=@]|[+-](?![\d( ]*\d)))+\s*")
-_QUOTED_FORMULA = re.compile(r"^'(?=[=@+\-\t\r])")
+_QUOTED_FORMULA = re.compile(r"^'\s*(?=[=@+-])")
+_SUSPICIOUS = ("=", "@", "+", "-", "'")
 
 
 class RefusedText(Exception):
@@ -31,7 +32,7 @@ def clean_cell(cell: str, *, is_address: bool = False) -> str:
     Raises:
         RefusedText: it turns the direction of writing, holds characters without meaning, or is too long.
     """
-    if cell.isascii() and cell.isprintable() and cell[:1] not in ("=", "@", "+", "-", "'"):
+    if cell.isascii() and cell.isprintable() and cell.lstrip()[:1] not in _SUSPICIOUS:
         text = " ".join(cell.split())
     else:
         text = _clean_rare(cell, is_address=is_address)
@@ -44,7 +45,6 @@ def _clean_rare(cell: str, *, is_address: bool) -> str:
     if _DIRECTION.search(cell):
         raise RefusedText("holds invisible characters that turn the direction of writing; type it anew")
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", cell))
-    text = _FORMULA.sub("", _QUOTED_FORMULA.sub("", text.strip()))
     kept = []
     for letter in text:
         kind = unicodedata.category(letter)
@@ -58,5 +58,12 @@ def _clean_rare(cell: str, *, is_address: bool) -> str:
             )
         else:
             kept.append(letter)
-    lines = [" ".join(line.split()) for line in "".join(kept).split("\n")]
+    lines = [_disarm(" ".join(line.split())) for line in "".join(kept).split("\n")]
     return "\n".join(line for line in lines if line)
+
+
+def _disarm(line: str) -> str:
+    """The line without signs that make a spreadsheet run it; what stands behind them may hold more of them."""
+    while (shorter := _FORMULA.sub("", _QUOTED_FORMULA.sub("", line))) != line:
+        line = shorter
+    return line

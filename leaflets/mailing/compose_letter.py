@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ from leaflets.letters.write_letter import fill_paragraph, list_slots, name_slot,
 from leaflets.model.clinic import Clinic
 from leaflets.model.envelope import AddressWindow
 from leaflets.model.letter import LetterWords
+
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class LetterForm:
 
 def join_personal(text: str) -> str:
     """A personal text with its dates and numbers kept together; word joiners are left out, for they have no glyph."""
+    if not _DIGIT.search(text):
+        return text  # only word joiners would be put in
     return keep_together(text).replace(JOINER, "")
 
 

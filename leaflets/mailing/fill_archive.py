@@ -8,26 +8,22 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from leaflets.letters.person import Person
-from leaflets.letters.write_letter import fill_slots
 from leaflets.mailing.archive import Entry, Written, write_entry
-from leaflets.mailing.compose_letter import LetterForm, join_personal
-from leaflets.stamping.stamp import assemble, fill_pages
+from leaflets.stamping.stamp import assemble
 from leaflets.stamping.template import StampTemplate
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Some people of one variant, and where their files go."""
+    """Some files of one variant: where each goes, and the streams of its letter."""
 
     path: Path
     template: StampTemplate
-    form: LetterForm
-    people: tuple[tuple[Person, Entry], ...]
+    files: tuple[tuple[Entry, tuple[bytes, ...]], ...]
 
 
 def fill_archive(portion: Portion) -> tuple[Written, ...]:
-    """What was written, in order; each file is made, checked and written before the next one is begun.
+    """What was written, in order; each file is put together and written before the next one is begun.
 
     Raises:
         OSError: the disk is full, or the like.
@@ -38,16 +34,13 @@ def fill_archive(portion: Portion) -> tuple[Written, ...]:
     written = []
     descriptor = os.open(portion.path, os.O_WRONLY | os.O_CLOEXEC)
     try:
-        for person, entry in portion.people:
-            streams = fill_pages(template, fill_slots(person, portion.form.words, join_personal))
-            if streams is None:
-                raise RuntimeError(f"record {person.record}: its texts fitted the template before, and do not now")
+        for entry, streams in portion.files:
             before, rest = assemble(template, streams)
             check = zlib.crc32(rest, crc)
             whole = digest.copy()
             whole.update(rest)
             write_entry(descriptor, entry, check, (before, rest))
-            written.append(Written(person.record, check, whole.hexdigest()))
+            written.append(Written(entry.record, check, whole.hexdigest()))
     finally:
         os.close(descriptor)
     return tuple(written)

@@ -16,7 +16,7 @@ from leaflets.pages.fit_pages import SPACINGS
 from leaflets.pages.set_edition import lay_out_edition
 from leaflets.pdf import LaidOutLetter, ReadyPages
 from leaflets.stamping.settle_lengths import settle_lengths
-from leaflets.stamping.stamp import fill_pages, measure
+from leaflets.stamping.stamp import fill_pages
 from leaflets.stamping.template import StampTemplate
 
 FEW = 2
@@ -82,31 +82,25 @@ class _Maker:
         self._roots = variant.manuscript.roots
 
     def make(self) -> MadeVariant:
-        """The template with the lengths of all files, the files it cannot serve, and who is stopped."""
+        """The template with everybody's streams, the files of those whom it cannot serve, and who is stopped."""
         template = self._compile() if len(self._variant.people) > FEW else None
         stamped: list[tuple[int, tuple[bytes, ...]]] = []
         laid_out: list[LaidOut] = []
         stopped: list[tuple[int, str]] = []
         for person in self._variant.people:
-            streams = (
-                fill_pages(template, fill_slots(person, self._variant.form.words, join_personal)) if template else None
-            )
+            slots = fill_slots(person, self._variant.form.words, join_personal)
+            streams = fill_pages(template, slots) if template else None
             if streams is not None:
-                stamped.append((person.record, tuple(map(len, streams))))  # type: ignore[arg-type]
+                stamped.append((person.record, streams))
                 continue
             try:
                 laid_out.append(self._lay_out_for(person))
             except _Stopped as reason:
                 stopped.append((person.record, str(reason)))
-        return self._settle(template, stamped, laid_out, stopped)
-
-    def _settle(self, template, stamped, laid_out, stopped) -> MadeVariant:  # type: ignore[no-untyped-def]
         if template is None or not stamped:
             return MadeVariant(None, (), tuple(laid_out), tuple(stopped))
-        most = [max(lengths[number] for _, lengths in stamped) for number in range(len(template.pages) - 1)]
-        settled = settle_lengths(template, tuple(most))
-        sizes = tuple((record, measure(settled, lengths[-1])) for record, lengths in stamped)
-        return MadeVariant(settled, sizes, tuple(laid_out), tuple(stopped))
+        most = [max(len(streams[number]) for _, streams in stamped) for number in range(len(template.pages) - 1)]
+        return MadeVariant(settle_lengths(template, tuple(most)), tuple(stamped), tuple(laid_out), tuple(stopped))
 
     def _compile(self) -> StampTemplate:
         letter = compose_for_anybody(self._variant.form, self._document, self._variant.people)

@@ -10,16 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from leaflets.letters.person import Person
-from leaflets.letters.write_letter import fill_slots
-from leaflets.mailing.compose_letter import LetterForm, join_personal
 from leaflets.mailing.count_post import name_staple
 from leaflets.mailing.job import Job, JobRecord
-from leaflets.mailing.plan_mailing import MailingPlan
 from leaflets.mailing.print_file import PrintFile, PrintPage
 from leaflets.mailing.sheet_code import SheetCode
 from leaflets.mailing.variant import MadeVariant, Way
-from leaflets.stamping.stamp import fill_pages
 from leaflets.stamping.template import StampTemplate
 
 MOST_SHEETS = 25_000
@@ -32,7 +27,7 @@ class _Stamped:
     """How a record is filled into the pages that all of its variant share."""
 
     variant: int
-    person: Person
+    streams: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +39,8 @@ class PrintOrder:
         archive: where the finished files are.
         target: the file to write.
         records: in order.
-        stamped: of the records that were stamped, the person.
-        templates: by variant, with the form of its letter.
+        stamped: of the records that were stamped, the streams of the letter.
+        templates: by variant.
     """
 
     job: str
@@ -53,12 +48,10 @@ class PrintOrder:
     target: Path
     records: tuple[JobRecord, ...]
     stamped: dict[int, _Stamped]
-    templates: dict[int, tuple[StampTemplate, LetterForm]]
+    templates: dict[int, StampTemplate]
 
 
-def print_mailing(
-    plan: MailingPlan, made: tuple[MadeVariant, ...], job: Job, archive: Path, out: Path, work: Work
-) -> tuple[Path, ...]:
+def print_mailing(made: tuple[MadeVariant, ...], job: Job, archive: Path, out: Path, work: Work) -> tuple[Path, ...]:
     """The files that were written, the thinnest letters first.
 
     Raises:
@@ -68,7 +61,7 @@ def print_mailing(
     for record in job.records:
         classes[record.sheets].append(record)
     orders = [
-        _make_order(plan, made, job, archive, target, records)
+        _make_order(made, job, archive, target, records)
         for sheets, group in sorted(classes.items())
         for target, records in _cut(out, job, sheets, group)
     ]
@@ -85,7 +78,6 @@ def _cut(out: Path, job: Job, sheets: int, group: list[JobRecord]) -> Iterator[t
 
 
 def _make_order(
-    plan: MailingPlan,
     made: tuple[MadeVariant, ...],
     job: Job,
     archive: Path,
@@ -94,12 +86,12 @@ def _make_order(
 ) -> PrintOrder:
     wanted = {record.record for record in records if record.way == Way.STAMPED}
     stamped: dict[int, _Stamped] = {}
-    templates: dict[int, tuple[StampTemplate, LetterForm]] = {}
-    for number, (variant, each) in enumerate(zip(plan.variants, made, strict=True)):
-        for person in variant.people:
-            if person.record in wanted and each.template is not None:
-                stamped[person.record] = _Stamped(number, person)
-                templates[number] = each.template, variant.form
+    templates: dict[int, StampTemplate] = {}
+    for number, each in enumerate(made):
+        for record, streams in each.streams:
+            if record in wanted and each.template is not None:
+                stamped[record] = _Stamped(number, streams)
+                templates[number] = each.template
     return PrintOrder(job.id, archive, target, records, stamped, templates)
 
 
@@ -119,8 +111,7 @@ def write_print_file(order: PrintOrder) -> Path:
             else:
                 if stamped.variant not in shared:
                     shared[stamped.variant] = file.take(archive.read(record.name))
-                template, form = order.templates[stamped.variant]
-                pages = _fill(file, shared[stamped.variant], template, form, stamped.person)
+                pages = _fill(file, shared[stamped.variant], order.templates[stamped.variant], stamped.streams)
             add_record(file, order.job, record, pages)
     temporary = order.target.with_name(f".leaflets-{secrets.token_hex(6)}.part")
     try:
@@ -132,12 +123,9 @@ def write_print_file(order: PrintOrder) -> Path:
 
 
 def _fill(
-    file: PrintFile, shared: tuple[PrintPage, ...], template: StampTemplate, form: LetterForm, person: Person
+    file: PrintFile, shared: tuple[PrintPage, ...], template: StampTemplate, streams: tuple[bytes, ...]
 ) -> tuple[PrintPage, ...]:
     """The pages of a person: the letter's own, those of the leaflet shared with everybody."""
-    streams = fill_pages(template, fill_slots(person, form.words, join_personal))
-    if streams is None:
-        raise RuntimeError(f"record {person.record}: its texts fitted the template before, and do not now")
     pages = list(shared)
     for page, stream in zip(template.pages, streams, strict=True):
         pages[page.index] = file.fill(shared[page.index], stream)

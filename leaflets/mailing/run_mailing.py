@@ -97,7 +97,7 @@ def run_mailing(order: MailingOrder, announce: Callable[[str], None] = lambda st
                 announce("print room")
                 from leaflets.mailing.print_mailing import print_mailing  # its libraries are loaded when asked for
 
-                printed = print_mailing(plan, made, job, temporary, order.out, work)
+                printed = print_mailing(made, job, temporary, order.out, work)
             if written:
                 temporary.replace(target)
         replace_text(write_job(job), order.out / f"{plan.job}.json")

@@ -62,16 +62,15 @@ class MadeVariant:
 
     Attributes:
         template: for those who are stamped; None when nobody is.
-        lengths: of the streams that follow the constant part of each person's file, by record; bytes of the whole file.
+        streams: of those who are stamped: the record and the streams of the letter, filled.
         laid_out: the files of the others.
         stopped: record and reason of those for whom nothing was made.
         failure: why nothing at all was made; "" when all is well.
         exit_code: of the failure.
-        constant_words: what a stamped letter says beside the person's own words, for reading it back.
     """
 
     template: StampTemplate | None
-    lengths: tuple[tuple[int, int], ...]
+    streams: tuple[tuple[int, tuple[bytes, ...]], ...]
     laid_out: tuple[LaidOut, ...]
     stopped: tuple[tuple[int, str], ...] = ()
     failure: str = ""

@@ -16,6 +16,7 @@ from leaflets.mailing.fill_archive import Portion, fill_archive
 from leaflets.mailing.job import JobRecord
 from leaflets.mailing.plan_mailing import MailingPlan
 from leaflets.mailing.variant import MadeVariant, Variant, Way
+from leaflets.stamping.stamp import measure
 
 _PORTION = 500
 """People in one piece of work: some tens of milliseconds, so that the last worker is not waited for."""
@@ -39,12 +40,17 @@ def write_archive(
     """
     people = {person.record: person for variant in plan.variants for person in variant.people}
     names = {record: name_file(plan.job, person, name_column) for record, person in people.items()}
-    sizes = sorted(size for each in made for size in each.lengths)
+    sizes = sorted(
+        (record, measure(each.template, len(streams[-1])))
+        for each in made
+        if each.template is not None
+        for record, streams in each.streams
+    )
     others = sorted((file for each in made for file in each.laid_out), key=lambda file: file.record)
     sizes += [(file.record, len(file.content)) for file in others]
     entries, end = place_entries((record, names[record], size) for record, size in sizes)
     places = {entry.record: entry for entry in entries}
-    written = [each for part in work(fill_archive, _cut(plan, made, path, places)) for each in part]
+    written = [each for part in work(fill_archive, _cut(made, path, places)) for each in part]
     descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
     try:
         for file in others:
@@ -58,15 +64,14 @@ def write_archive(
     return _describe(plan, made, names, {each.record: each.sha256 for each in written})
 
 
-def _cut(plan: MailingPlan, made: tuple[MadeVariant, ...], path: Path, places: dict[int, Entry]) -> Iterator[Portion]:
+def _cut(made: tuple[MadeVariant, ...], path: Path, places: dict[int, Entry]) -> Iterator[Portion]:
     """The work in portions of about equal size."""
-    for variant, each in zip(plan.variants, made, strict=True):
+    for each in made:
         if each.template is None:
             continue
-        stamped = {record for record, _ in each.lengths}
-        people = [(person, places[person.record]) for person in variant.people if person.record in stamped]
-        for start in range(0, len(people), _PORTION):
-            yield Portion(path, each.template, variant.form, tuple(people[start : start + _PORTION]))
+        files = [(places[record], streams) for record, streams in each.streams]
+        for start in range(0, len(files), _PORTION):
+            yield Portion(path, each.template, tuple(files[start : start + _PORTION]))
 
 
 def name_file(job: str, person: Person, name_column: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
@@ -159,6 +160,7 @@ PRINTED_TYPES = frozenset({"text", "date", "time", "datetime"})
 """What a paragraph may say; the address stands in the window, and nobody's print need is printed."""
 
 
+@cache
 def list_fields(text: str) -> tuple[str, ...]:
     """The names in braces of a paragraph, in order.
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from leaflets.errors import TemplateError
-from leaflets.stamping.template import Action, Mark, Slot
+from leaflets.stamping.template import Action, Glyphs, Mark, Slot
 
 SLOT = "data-slot"
 """Names the slot that a paragraph is; ``data-most`` says how many lines it may have."""
@@ -33,7 +33,7 @@ class FoundSlots:
     """The slots of a letter, the glyphs for them, and by page how far text may move down (CSS pixels)."""
 
     slots: dict[str, Slot] = field(default_factory=dict)
-    glyphs: dict[str, dict[str, tuple[bytes, int]]] = field(default_factory=dict)
+    glyphs: dict[str, Glyphs] = field(default_factory=dict)
     rooms: list[float] = field(default_factory=list)
 
 
@@ -61,6 +61,7 @@ class _PageReader:
         self._page, self._operators, self._marks = page, stream.stream, stream._tags
         self._fonts, self._found = fonts, found
         self._last_flow = -1
+        self._is_in_order = True
         self._bottom = 0.0
 
     @property
@@ -74,6 +75,7 @@ class _PageReader:
         for box, element, is_flow in _walk(self._page._page_box):
             mark = self._marks.get(box)
             if is_flow and mark is not None:
+                self._is_in_order = self._is_in_order and mark["mcid"] > self._last_flow
                 self._last_flow = max(self._last_flow, mark["mcid"])
                 self._bottom = max(self._bottom, box.position_y + box.height)
             if element is None or type(box).__name__ != "BlockBox" or element.tag != box.element_tag:
@@ -99,16 +101,18 @@ class _PageReader:
 
     def _read_glyphs(self, name: str, operator: bytes) -> None:
         font = self._fonts[name]
-        table = self._found.glyphs.setdefault(name, {})
+        table = self._found.glyphs.setdefault(name, Glyphs({}, {}))
+        codes, widths = cast(dict[int, str], table.codes), cast(dict[str, int], table.widths)
         for digits in _GLYPH.findall(operator):
             for place in range(0, len(digits), 4):
                 glyph = digits[place : place + 4]
                 character = font.to_unicode[int(glyph, 16)]
                 if len(character) == 1:
-                    table[character] = glyph, font.widths[int(glyph, 16)]
+                    codes[ord(character)], widths[character] = glyph.decode(), font.widths[int(glyph, 16)]
         for one, other in (("\xa0", " "), (" ", "\xa0")):
-            if one in table:
-                table.setdefault(other, table[one])
+            if one in widths:
+                codes.setdefault(ord(other), codes[ord(one)])
+                widths.setdefault(other, widths[one])
 
     def _take_slot(self, box: Any, element: Any) -> None:
         name = element.get(SLOT)
@@ -157,7 +161,7 @@ class _PageReader:
         self._operators.insert(place, _write_marker(Action.RESET))
         first = next(n for n, item in enumerate(self._operators) if isinstance(item, bytes) and b"\0shift" in item)
         between = self._operators[first:place]
-        if between.count(b"q") != between.count(b"Q"):
+        if not self._is_in_order or between.count(b"q") != between.count(b"Q"):
             raise TemplateError(
                 "letter: text with places stands in a frame of its own; take overflow and transform out"
             )

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from leaflets.stamping.template import Slot
+from leaflets.stamping.template import Glyphs, Slot
 
 _SLACK = 0.5
 """CSS pixels kept free at the end of a line: the engine rounds the place of each glyph, we do not."""
-
-Glyphs = Mapping[str, tuple[bytes, int]]
 
 
 def set_lines(texts: tuple[str, ...], slot: Slot, glyphs: Glyphs) -> tuple[bytes, ...] | None:
@@ -33,22 +29,19 @@ class _TooWide(Exception):
 
 
 def _break_text(text: str, most: float, glyphs: Glyphs) -> list[bytes]:
-    space, space_width = glyphs[" "]
-    whole = [glyphs[character] for character in text]
-    if sum(width for _, width in whole) <= most:
-        return [b"".join([glyph for glyph, _ in whole])]
-    lines: list[bytes] = []
-    line = b""
+    widths = glyphs.widths
+    if sum(map(widths.__getitem__, text)) <= most:
+        return [text.translate(glyphs.codes).encode()]
+    lines: list[str] = []
+    line: list[str] = []
     used = 0
     for word in text.split(" "):
-        drawn = [glyphs[character] for character in word]
-        width = sum(width for _, width in drawn)
+        width = sum(map(widths.__getitem__, word))
         if width > most:
             raise _TooWide
-        if line and used + space_width + width > most:
-            lines.append(line + space)
-            line, used = b"", 0
-        if line:
-            line, used = line + space, used + space_width
-        line, used = line + b"".join([glyph for glyph, _ in drawn]), used + width
-    return [*lines, line]
+        if line and used + widths[" "] + width > most:
+            lines.append(" ".join(line) + " ")
+            line, used = [], 0
+        used += width + (widths[" "] if line else 0)
+        line.append(word)
+    return [each.translate(glyphs.codes).encode() for each in (*lines, " ".join(line))]

@@ -27,6 +27,19 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The glyphs of a font that stand for one character each.
+
+    Attributes:
+        codes: code point → glyph number as 4 hexadecimal digits, as ``str.translate`` takes it.
+        widths: character → width, 1/1000 em.
+    """
+
+    codes: Mapping[int, str]
+    widths: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """One personal place: a block of lines, left-aligned, in one font and size.
 
@@ -89,7 +102,7 @@ class StampTemplate:
     last are filled up to ``lengths`` with spaces.
 
     Attributes:
-        glyphs: of each font, the glyph (4 hexadecimal digits) and the width (1/1000 em) of each character.
+        glyphs: of each font, by its name.
         rows_at: where in ``after`` the rows of the cross-reference stream begin, of ROW_BYTES each.
         lengths: bytes of the streams of all pages but the last.
         letter_pages: how many pages come before those of the leaflet.
@@ -104,6 +117,6 @@ class StampTemplate:
     pages: tuple[StampPage, ...]
     lengths: tuple[int, ...]
     slots: Mapping[str, Slot]
-    glyphs: Mapping[str, Mapping[str, tuple[bytes, int]]]
+    glyphs: Mapping[str, Glyphs]
     letter_pages: int
     page_count: int
