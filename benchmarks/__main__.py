@@ -8,6 +8,7 @@ from benchmarks.citations_speed import measure_citations
 from benchmarks.help_answer import measure_help
 from benchmarks.import_speed import measure_import
 from benchmarks.imposition_speed import measure_imposition
+from benchmarks.merge_speed import measure_merge
 from benchmarks.one_build import main
 from benchmarks.preflight_speed import measure_preflight
 
@@ -17,4 +18,5 @@ if __name__ == "__main__":
     measure_preflight(rounds=5)
     measure_import()
     measure_imposition(rounds=9)
+    measure_merge()
     sys.exit(main())

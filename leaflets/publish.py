@@ -44,6 +44,19 @@ def publish_file(content: bytes, target: Path, *, is_forced: bool = False) -> bo
     return True
 
 
+def replace_text(content: bytes, target: Path) -> None:
+    """Nothing; the file holds these bytes, whole or not at all. For files that are this program's by their name.
+
+    Raises:
+        FileError: the folder cannot be written.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(content, target)
+    except OSError as error:
+        raise FileError(f"{target}: cannot be written: {error.strerror or error}; check the folder") from None
+
+
 def withdraw_file(target: Path) -> None:
     """Nothing; a file that this program made is removed, with its folder when that is empty then.
 

@@ -21,6 +21,7 @@ from leaflets.cli.folder_arguments import add_folder
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
 from leaflets.cli.impose_arguments import add_calibrate, add_impose
+from leaflets.cli.merge_arguments import add_merge, add_reconcile, add_reprint
 from leaflets.cli.need_arguments import add_needs
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
 from leaflets.cli.readability_arguments import add_readability, add_summary
@@ -255,14 +256,19 @@ def _add_evidence(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
 
 
+def _add_merge(parser: argparse.ArgumentParser) -> None:
+    add_merge(parser)
+    add_folder(parser)
+
+
 def _add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "which",
         nargs="?",
-        choices=["condition", "clinic", "references"],
+        choices=["condition", "clinic", "references", "letter"],
         metavar="WHICH",
         default="condition",
-        help="condition (the default), clinic or references: the schema of which file",
+        help="condition (the default), clinic, references or letter: the schema of which file",
     )
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="write it to FILE instead of printing it")
 
@@ -291,6 +297,9 @@ _COMMANDS = {
     "batch": _add_batch,
     "plan": _add_plan,
     "find-my-size": add_find_size,
+    "merge": _add_merge,
+    "reprint": add_reprint,
+    "reconcile": add_reconcile,
     "readability": _add_readability,
     "evidence": _add_evidence,
     "cite": add_cite,

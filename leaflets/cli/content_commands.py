@@ -75,8 +75,7 @@ def run_schema(options: argparse.Namespace) -> ExitCode:
     from leaflets.content.schema import SCHEMAS, format_schema
     from leaflets.publish import publish_file
 
-    schema = SCHEMAS[options.which]()
-    text = format_schema(schema)
+    text = format_schema(SCHEMAS[options.which]())
     if options.out is None:
         print(text, end="")
         return ExitCode.OK

@@ -20,9 +20,11 @@ from leaflets.cli.impose_command import run_calibrate, run_impose
 from leaflets.cli.init_command import run_init
 from leaflets.cli.interruption import end_on_request
 from leaflets.cli.look_commands import run_compare, run_facts, run_transcript
+from leaflets.cli.merge_command import run_merge
 from leaflets.cli.plan_command import run_plan
 from leaflets.cli.preflight_command import run_preflight
 from leaflets.cli.readability_command import run_readability
+from leaflets.cli.reprint_command import run_reconcile, run_reprint
 from leaflets.cli.say import say_error
 from leaflets.cli.verify_command import run_verify
 from leaflets.errors import ExitCode, LeafletsError
@@ -40,9 +42,12 @@ _COMMANDS = {
     "impose": run_impose,
     "init": run_init,
     "list": run_list,
+    "merge": run_merge,
     "plan": run_plan,
     "preflight": run_preflight,
     "readability": run_readability,
+    "reconcile": run_reconcile,
+    "reprint": run_reprint,
     "schema": run_schema,
     "transcript": run_transcript,
     "validate": run_validate,

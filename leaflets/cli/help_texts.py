@@ -13,6 +13,9 @@ SUMMARIES = {
     "batch": "keep many editions up to date, making only what changed",
     "plan": "count pages, sheets and weight before printing",
     "find-my-size": "make a sheet on which a reader finds the print that suits",
+    "merge": "send one leaflet to many people, each with a letter and in the size needed",
+    "reprint": "print some records of a mailing again",
+    "reconcile": "find which sheets of a mailing the scanner has not seen",
     "readability": "say how hard the words are to read, and what would be easier",
     "evidence": "rate a leaflet by PEMAT-P, the CDC Index and DISCERN, on one sheet",
     "cite": "read, print, exchange and check references",
@@ -48,6 +51,14 @@ DESCRIPTIONS = {
     "find-my-size": "Makes a sheet with one sentence of a leaflet in 12 to 36 points, plain and bold, in wide "
     "spacing and on other papers. Before each stands a short code. The reader says the code of what is read "
     "with ease, and 'leaflets build NAME --need CODE' prints it that way.",
+    "merge": "Reads a list of people, one row each, and makes for each a letter and the leaflet in the print size that "
+    "the row asks for: points, a profile or an NHS SNOMED CT code. A row that is not clear is stopped with its reason "
+    "and never printed small. All files go into one ZIP; finished files are read back and compared with the list. "
+    "Stopped rows end the command with 3.",
+    "reprint": "Takes records of a finished mailing out of its ZIP, which must stand beside the job, and writes them "
+    "as one file for the printer, with the same code on each sheet.",
+    "reconcile": "Compares the codes that a scanner read from the printed sheets with the job, and names the records "
+    "and sheets that are missing, were read twice or belong to another job. Any of these ends the command with 1.",
     "readability": "Reads each document as a person does: a bullet, heading or table cell is a sentence of its own. "
     "Tells grades (Flesch-Kincaid, SMOG), sentences, words and passive verbs of the whole and of each field, and the "
     "hard words, acronyms, shares and phrases to mend. With --max-grade a document above it ends the command with 1.",
@@ -136,6 +147,21 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
   leaflets find-my-size
   leaflets find-my-size LEMS \\
     --palette yellow --weight bold""",
+    "merge": """examples:
+
+  leaflets merge people.csv \\
+    --leaflet LEMS --letter letter.yaml
+  leaflets merge people.csv --print \\
+    --leaflet LEMS --letter letter.yaml \\
+    --verify all --out mailing""",
+    "reprint": """examples:
+
+  leaflets reprint mailing/JOB.json \\
+    --records 37-41""",
+    "reconcile": """examples:
+
+  leaflets reconcile mailing/JOB.json \\
+    scanned.csv""",
     "readability": """examples:
 
   leaflets readability LEMS

@@ -31,9 +31,10 @@ def summarise_conditions(
         is_asked: whether to read more than ``MOST_UNASKED`` conditions.
     """
     from leaflets.batch.own_folder import find_clinic
-    from leaflets.content.content_files import is_clinic, list_files
+    from leaflets.content.content_files import is_clinic, is_letter, list_files
 
-    files = [file for path in paths for file in (list_files(path) if path.is_dir() else [path]) if not is_clinic(file)]
+    found = [file for path in paths for file in (list_files(path) if path.is_dir() else [path])]
+    files = [file for file in found if not is_clinic(file) and not is_letter(file)]
     if len(files) > MOST_UNASKED and not is_asked:
         return
     faulty = {problem.file for problem in problems if problem.severity == "error"}

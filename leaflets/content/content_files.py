@@ -13,6 +13,8 @@ CLINIC_STEM = "clinic"
 """A file of this name holds a clinic, not a condition."""
 LIBRARY_STEM = "references"
 """A file of this name, or whose name ends so after a dot, holds references that several conditions cite."""
+LETTER_STEM = "letter"
+"""A file whose name begins so holds a letter of a mailing, not a condition."""
 ANSWERS_ENDING = ".evidence"
 """A file whose name ends so, before .yaml, holds what people answered about a leaflet (``leaflets evidence``)."""
 
@@ -20,6 +22,11 @@ ANSWERS_ENDING = ".evidence"
 def is_clinic(path: Path) -> bool:
     """Whether a file is a clinic's profile, by its name."""
     return path.stem.casefold() == CLINIC_STEM
+
+
+def is_letter(path: Path) -> bool:
+    """Whether a file is a letter file, by its name: letter.yaml, letter-clinic.yaml."""
+    return is_yaml(path) and path.stem.casefold().split("-")[0] == LETTER_STEM
 
 
 def is_answers(path: Path) -> bool:
@@ -75,6 +82,6 @@ def list_condition_files(folders: Iterable[Path]) -> list[Path]:
     found: dict[Path, Path] = {}
     for folder in folders:
         for path in list_files(folder):
-            if not is_clinic(path) and not is_answers(path) and not is_library(path):
+            if not is_clinic(path) and not is_answers(path) and not is_library(path) and not is_letter(path):
                 found.setdefault(path.resolve(), path)
     return list(found.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel
 from leaflets.errors import FileError
 from leaflets.model.clinic import Clinic
 from leaflets.model.condition import Condition, ReferenceLibrary
+from leaflets.model.letter import Letter
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -31,6 +33,20 @@ def clinic_schema() -> dict[str, Any]:
 def references_schema() -> dict[str, Any]:
     """The schema of a file of references for several conditions, JSON Schema draft 2020-12."""
     return _make_schema(ReferenceLibrary, "References")
+
+
+def letter_schema() -> dict[str, Any]:
+    """The schema of a letter file, JSON Schema draft 2020-12."""
+    return _make_schema(Letter, "Letter")
+
+
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "condition": condition_schema,
+    "clinic": clinic_schema,
+    "references": references_schema,
+    "letter": letter_schema,
+}
+"""The schemas by the name of what they describe."""
 
 
 def _make_schema(model: type[BaseModel], title: str) -> dict[str, Any]:
@@ -68,12 +84,8 @@ def format_schema(schema: dict[str, Any]) -> str:
     return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-SCHEMAS = {"condition": condition_schema, "clinic": clinic_schema, "references": references_schema}
-"""Each schema by the name of its file: condition.schema.json and so on."""
-
-
 def write_schemas(folder: Path) -> tuple[Path, ...]:
-    """The paths of condition.schema.json and the others, written anew into a folder.
+    """The paths of condition.schema.json and those of the others, written anew into a folder.
 
     Raises:
         FileError: the folder is missing or cannot be written.

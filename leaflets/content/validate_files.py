@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from leaflets.content.content_files import is_answers, is_clinic, is_library, list_files
+from leaflets.content.content_files import is_answers, is_clinic, is_letter, is_library, list_files
 from leaflets.content.problems import order_problems
 from leaflets.content.read_answers import examine_answers
 from leaflets.content.read_clinic import examine_clinic
 from leaflets.content.read_condition import examine_condition, fill_id
+from leaflets.content.read_letter import examine_letter
 from leaflets.content.read_source import read_bytes
 from leaflets.content.share_references import examine_library
 from leaflets.content.yaml_tree import Place, Tree
@@ -21,8 +22,8 @@ def validate_files(paths: Iterable[Path], today: date) -> tuple[Problem, ...]:
     """Every problem of files and of the YAML files in folders, by file and line; empty when all is well.
 
     A file named clinic.yaml is read as a clinic, one that ends in .evidence.yaml as answers about a leaflet,
-    references.yaml as references for several conditions, every other one as a condition. Two conditions with one id
-    are a problem of the second.
+    letter.yaml as a letter, references.yaml as references for several conditions, every other one as a
+    condition. Two conditions with one id are a problem of the second.
 
     Args:
         paths: files and folders; folders with everything below them.
@@ -63,6 +64,8 @@ def _validate(content: bytes, path: Path, today: date, ids: dict[str, str]) -> l
         return list(examine_clinic(content, name).problems)
     if is_library(path):
         return list(examine_library(content, name, today).problems)
+    if is_letter(path):
+        return list(examine_letter(content, name).problems)
     if is_answers(path):
         return list(examine_answers(content, name, today).problems)
     examined = examine_condition(content, name, today)

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from leaflets.content.content_files import is_clinic, is_yaml
+from leaflets.content.content_files import is_clinic, is_letter, is_yaml
 from leaflets.content.problems import order_problems
 from leaflets.content.read_condition import examine_condition
 from leaflets.content.read_source import read_bytes
@@ -86,7 +86,11 @@ def find_file(page: ImportedPage, folder: Path) -> Path:
     Raises:
         FileError: there is none.
     """
-    files = sorted(path for path in folder.glob("*") if is_yaml(path) and not is_clinic(path) and path.is_file())
+    files = sorted(
+        path
+        for path in folder.glob("*")
+        if is_yaml(path) and not (is_clinic(path) or is_letter(path)) and path.is_file()
+    )
     marks = [origin.encode() for origin in page.origins]
     likely = sorted(files, key=lambda path: path.stem != page.id)
     for path in likely:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from leaflets.content.locate_characters import locate_characters
 from leaflets.document.document import Document
 from leaflets.errors import MissingGlyph
@@ -9,6 +11,7 @@ from leaflets.html.fill_templates import fill_templates
 from leaflets.model.edition import LARGEST_WHOLE_BOX, PAPERS, Edition
 from leaflets.model.layout import find_folding
 from leaflets.pages.attach_sources import make_attachments
+from leaflets.pages.laid_out import Pages, PagesT
 from leaflets.pages.manuscript import Manuscript
 from leaflets.pages.spread_pages import Spread, choose_spread, measure_text, page_room
 from leaflets.pdf import RenderedPdf, render_pdf
@@ -19,8 +22,17 @@ HELP_MISFIT = "the help box is not whole on page 1"
 _LEAST_LAST_PAGE = 0.25
 
 
+Render = Callable[..., PagesT]
+"""``render_pdf`` or ``lay_out_pages``."""
+
+
 def fit_pages(document: Document, manuscript: Manuscript) -> RenderedPdf:
-    """The PDF in normal spacing, or in snug or roomy spacing where that mends a page that would be nearly empty.
+    """The PDF of :func:`fit_pages_with` and render_pdf."""
+    return fit_pages_with(render_pdf, document, manuscript)
+
+
+def fit_pages_with(render: Render[PagesT], document: Document, manuscript: Manuscript) -> PagesT:
+    """The pages in normal spacing, or in snug or roomy spacing where that mends a page that would be nearly empty.
 
     A layout with a number of pages of its own is spread over them; text that does not fit makes pages more.
 
@@ -32,12 +44,12 @@ def fit_pages(document: Document, manuscript: Manuscript) -> RenderedPdf:
     """
     edition = document.edition
     if most := find_folding(edition.layout).pages:
-        return _fit_fold(document, manuscript, most)
-    best = set_pages(document, manuscript)
+        return _fit_fold(render, document, manuscript, most)
+    best = set_pages_with(render, document, manuscript)
     for spacing in SPACINGS:
         if not find_misfit(best, edition):
             break
-        other = set_pages(document, manuscript, spacing)
+        other = set_pages_with(render, document, manuscript, spacing)
         if edition.is_brief and other.page_count > best.page_count:
             continue
         if not find_misfit(other, edition) or (other.page_count < best.page_count and spacing == "snug"):
@@ -45,11 +57,11 @@ def fit_pages(document: Document, manuscript: Manuscript) -> RenderedPdf:
     return best
 
 
-def _fit_fold(document: Document, manuscript: Manuscript, most: int) -> RenderedPdf:
+def _fit_fold(render: Render[PagesT], document: Document, manuscript: Manuscript, most: int) -> PagesT:
     """The pages of a fold, filled alike; in snug spacing with pages too many when the text does not fit."""
 
-    def lay_out(spread: Spread) -> RenderedPdf:
-        return set_pages(document, manuscript, spread.spacing, spread.spare)
+    def lay_out(spread: Spread) -> PagesT:
+        return set_pages_with(render, document, manuscript, spread.spacing, spread.spare)
 
     return choose_spread(lay_out, document.edition, most)
 
@@ -64,7 +76,14 @@ def count_pages(document: Document, manuscript: Manuscript) -> float:
 
 
 def set_pages(document: Document, manuscript: Manuscript, spacing: str = "", spare: float = 0) -> RenderedPdf:
-    """The PDF in one spacing; characters without a glyph are reported with their places in the condition's file.
+    """The PDF of :func:`set_pages_with` and render_pdf."""
+    return set_pages_with(render_pdf, document, manuscript, spacing, spare)
+
+
+def set_pages_with(
+    render: Render[PagesT], document: Document, manuscript: Manuscript, spacing: str = "", spare: float = 0
+) -> PagesT:
+    """The pages in one spacing; characters without a glyph are reported with their places in the condition's file.
 
     Raises:
         MissingGlyph: no font has a character.
@@ -72,13 +91,13 @@ def set_pages(document: Document, manuscript: Manuscript, spacing: str = "", spa
     """
     html = fill_templates(document, roots=manuscript.roots, spacing=spacing, spare=spare)
     try:
-        return render_pdf(html, roots=manuscript.roots, attachments=make_attachments(manuscript, document.edition))
+        return render(html, roots=manuscript.roots, attachments=make_attachments(manuscript, document.edition))
     except MissingGlyph as error:
         problems = locate_characters(manuscript.loaded, error.characters)
         raise MissingGlyph(error.message, problems, error.characters) from None
 
 
-def find_misfit(made: RenderedPdf, edition: Edition) -> str:
+def find_misfit(made: Pages, edition: Edition) -> str:
     """Why the pages could be better: help box not whole on page 1, or a nearly empty last page; empty when all is well.
 
     A help box above 28 points may cross pages (design study); the last page should be filled to a quarter.

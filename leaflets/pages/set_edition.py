@@ -12,9 +12,10 @@ from leaflets.document.document import Document
 from leaflets.document.make_crosswalk import PageRange, add_crosswalk
 from leaflets.model.edition import Edition, Kind, standard_size
 from leaflets.pages.find_pages import find_pages
-from leaflets.pages.fit_pages import SPACINGS, fit_pages, set_pages
+from leaflets.pages.fit_pages import SPACINGS, fit_pages, fit_pages_with, set_pages, set_pages_with
+from leaflets.pages.laid_out import PagesT
 from leaflets.pages.manuscript import Manuscript
-from leaflets.pdf import RenderedPdf
+from leaflets.pdf import ReadyPages, RenderedPdf, lay_out_pages
 
 _ROUNDS = 4
 """The crosswalk takes room itself, so what it says is looked at again after it has been set."""
@@ -36,24 +37,46 @@ def set_edition(manuscript: Manuscript, edition: Edition, *, today: datetime.dat
         LeafletsError: whatever the workshops refuse.
     """
     document = compose_document(manuscript.condition, edition, clinic=manuscript.clinic, today=today)
-    return _settle(document, manuscript, partial(fit_pages, manuscript=manuscript), today)
+    return SetEdition(*_settle(document, manuscript, partial(fit_pages, manuscript=manuscript), today))
+
+
+def lay_out_edition(
+    manuscript: Manuscript, edition: Edition, *, today: datetime.date, spacing: str | None = None
+) -> tuple[Document, ReadyPages]:
+    """The document and its pages, laid out to be put behind letters; painted they are the edition of set_edition.
+
+    Args:
+        manuscript: what is printed.
+        edition: in which form.
+        today: the day by which a review date has passed.
+        spacing: one of SPACINGS, or None for the one that suits the edition.
+
+    Raises:
+        LeafletsError: whatever the workshops refuse.
+    """
+    document = compose_document(manuscript.condition, edition, clinic=manuscript.clinic, today=today)
+    lay_out: Callable[[Document], ReadyPages] = partial(fit_pages_with, lay_out_pages, manuscript=manuscript)
+    if spacing is not None:
+        lay_out = partial(set_pages_with, lay_out_pages, manuscript=manuscript, spacing=spacing)
+    return _settle(document, manuscript, lay_out, today)
 
 
 def vary_edition(manuscript: Manuscript, edition: Edition, *, today: datetime.date) -> Iterator[SetEdition]:
     """The edition in each other spacing, made as it is asked for."""
     document = compose_document(manuscript.condition, edition, clinic=manuscript.clinic, today=today)
     for spacing in SPACINGS:
-        yield _settle(document, manuscript, partial(set_pages, manuscript=manuscript, spacing=spacing), today)
+        lay_out = partial(set_pages, manuscript=manuscript, spacing=spacing)
+        yield SetEdition(*_settle(document, manuscript, lay_out, today))
 
 
 def _settle(
-    document: Document, manuscript: Manuscript, lay_out: Callable[[Document], RenderedPdf], today: datetime.date
-) -> SetEdition:
+    document: Document, manuscript: Manuscript, lay_out: Callable[[Document], PagesT], today: datetime.date
+) -> tuple[Document, PagesT]:
     """The document with a crosswalk that is true of its own pages; without one where it has none or none comes true."""
     standard = _find_standard(document, manuscript, today)
     there = _count_standard_letters(standard, manuscript.roots, _Unkeyed(manuscript)) if standard else ()
     if standard is None or len(there) < 2:
-        return SetEdition(document, lay_out(document))
+        return document, lay_out(document)
     # A guess first, which takes as much room as the truth.
     ranges: tuple[PageRange, ...] = tuple((page, page + 1) for page in range(1, len(there) + 1))
     for _ in range(_ROUNDS):
@@ -61,11 +84,11 @@ def _settle(
         pages = lay_out(now)
         found = find_pages(pages.letters, there)
         if found == ranges:
-            return SetEdition(now, pages)
+            return now, pages
         if not found:
             break
         ranges = found
-    return SetEdition(document, lay_out(document))
+    return document, lay_out(document)
 
 
 def _find_standard(document: Document, manuscript: Manuscript, today: datetime.date) -> Document | None:

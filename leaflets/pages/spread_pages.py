@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from leaflets.model.edition import Edition
 from leaflets.model.layout import PAPERS
-from leaflets.pdf import RenderedPdf
+from leaflets.pages.laid_out import Pages, PagesT
 
 _LOOSER = (("airy", 0.55), ("roomy", 0.85))
 """Spacings to try, each where the text in normal spacing fills at most this share of the fold."""
@@ -26,7 +26,7 @@ class Spread:
     spare: float = 0.0
 
 
-def choose_spread(lay_out: Callable[[Spread], RenderedPdf], edition: Edition, most: int) -> RenderedPdf:
+def choose_spread(lay_out: Callable[[Spread], PagesT], edition: Edition, most: int) -> PagesT:
     """The pages in the loosest spacing that fits, filled alike; in snug spacing when the text fits in no other.
 
     Args:
@@ -47,9 +47,7 @@ def choose_spread(lay_out: Callable[[Spread], RenderedPdf], edition: Edition, mo
     return _level(lay_out, "", made, edition, most)
 
 
-def _level(
-    lay_out: Callable[[Spread], RenderedPdf], spacing: str, made: RenderedPdf, edition: Edition, most: int
-) -> RenderedPdf:
+def _level(lay_out: Callable[[Spread], PagesT], spacing: str, made: PagesT, edition: Edition, most: int) -> PagesT:
     """The same with white at the foot of each page, as much as leaves the number of pages."""
     spare = page_room(edition) - measure_text(made, edition) / most
     for _ in range(_TRIALS):
@@ -62,7 +60,7 @@ def _level(
     return made
 
 
-def measure_text(made: RenderedPdf, edition: Edition) -> float:
+def measure_text(made: Pages, edition: Edition) -> float:
     """The height of all the text, mm: full pages, and the last one as far as it is filled."""
     room = page_room(edition)
     last = max((place.bottom for place in made.places if place.page == made.page_count), default=0.0)

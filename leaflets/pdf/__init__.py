@@ -7,6 +7,16 @@ or a font of the machine, and loads WeasyPrint at the first PDF only, not when i
 """
 
 from leaflets.pdf.attachments import Attachment, read_attachments
+from leaflets.pdf.ready_pages import LaidOutLetter, ReadyPages, lay_out_pages
 from leaflets.pdf.render_pdf import Place, RenderedPdf, render_pdf
 
-__all__ = ["Attachment", "Place", "RenderedPdf", "read_attachments", "render_pdf"]
+__all__ = [
+    "Attachment",
+    "LaidOutLetter",
+    "Place",
+    "ReadyPages",
+    "RenderedPdf",
+    "lay_out_pages",
+    "read_attachments",
+    "render_pdf",
+]

@@ -53,6 +53,14 @@ def set_viewing(pdf: Any, duplex: str) -> None:
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
 
 
+def label_pages(pdf: Any, letter_pages: int) -> None:
+    """Labels the pages of a letter i, ii … and those of the leaflet behind it 1, 2 …, as they are printed."""
+    import pydyf  # loaded with the engine, never before
+
+    roman, decimal = pydyf.Dictionary({"S": "/r"}), pydyf.Dictionary({"S": "/D"})
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, roman, letter_pages, decimal])})
+
+
 def settle_pictures(pdf: Any) -> None:
     """Takes the wish for smooth scaling from every picture: PDF/A-3 forbids it (ISO 19005-3, 6.2.8).
 

@@ -12,7 +12,7 @@ import logging
 import os
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,12 +103,26 @@ def render_pdf(
     """
     if duplex not in DUPLEX_MODES:
         raise ValueError(f"duplex is {duplex!r}; it must be one of {', '.join(DUPLEX_MODES)}")
+    with open_maker(roots) as maker:
+        document = maker.lay_out(html)
+        content = maker.paint(document, make_identifier(html, attachments, duplex), attachments, duplex)
+        places = find_places(document) if "data-place" in html else []
+    letters = tuple(count_letters(document))
+    return RenderedPdf(content, len(document.pages), tuple(Place(*place) for place in places), letters)
+
+
+@contextmanager
+def open_maker(roots: tuple[Path, ...]) -> Iterator[Maker]:
+    """A maker of documents; while it is open no other one works in this process.
+
+    Raises:
+        LeafletsError: what the engine complained of, or that it broke down.
+    """
     engine = load_engine()
     with _ONE_AT_A_TIME, _record_log() as log:
-        maker = _Maker(engine, roots, log)
+        maker = Maker(engine, roots, log)
         try:
-            document = maker.lay_out(html)
-            content = maker.paint(document, _make_identifier(html, attachments, duplex), attachments, duplex)
+            yield maker
         except LeafletsError:
             _styles.forget()
             maker.check()
@@ -118,12 +132,9 @@ def render_pdf(
             maker.check()
             reason = " ".join(str(error).split())[:200]
             raise RenderError(f"The PDF could not be made: {type(error).__name__}: {reason}") from error
-        places = find_places(document) if "data-place" in html else []
-    letters = tuple(count_letters(document))
-    return RenderedPdf(content, len(document.pages), tuple(Place(*place) for place in places), letters)
 
 
-class _Maker:
+class Maker:
     """Makes one document and notices what the engine would only log."""
 
     def __init__(self, engine: Any, roots: tuple[Path, ...], log: list[str]) -> None:
@@ -147,17 +158,42 @@ class _Maker:
         self.check()
         return document
 
-    def paint(self, document: Any, identifier: bytes, files: tuple[Attachment, ...], duplex: str) -> bytes:
-        """The bytes of the PDF."""
+    def paint(
+        self,
+        document: Any,
+        identifier: bytes,
+        files: tuple[Attachment, ...],
+        duplex: str,
+        before_tags: Callable[[Any, list[Any]], None] = lambda document, page_streams: None,
+        before_packing: Callable[[Any], Callable[[], None] | None] = lambda pdf: None,
+    ) -> bytes:
+        """The bytes of the PDF.
+
+        Args:
+            document: laid out by this maker.
+            identifier: of the file.
+            files: to put inside.
+            duplex: how printers turn the sheet.
+            before_tags: gets the document and the content stream of each page before it is tagged.
+            before_packing: gets the finished ``pydyf.PDF`` while its streams can still be read, and may give what is
+                to be done when they are packed.
+        """
+
+        def tag(pdf: Any, document: Any, page_streams: list[Any]) -> None:
+            before_tags(document, page_streams)
+            write_tags(pdf, document, page_streams)
 
         def complete(_document: Any, pdf: Any) -> None:
             claim_accessibility(pdf)
             write_attachments(pdf, files)
             set_viewing(pdf, duplex)
             settle_pictures(pdf)
+            then = before_packing(pdf)
             pack_streams(pdf)
+            if then is not None:
+                then()
 
-        with replace_tagging(write_tags), _stop_clock(), warnings.catch_warnings():
+        with replace_tagging(tag), _stop_clock(), warnings.catch_warnings():
             # The engine leaves the file of its colour profile to the garbage collector.
             warnings.simplefilter("ignore", ResourceWarning)
             content: bytes = document.write_pdf(finisher=complete, pdf_variant=_VARIANT, pdf_identifier=identifier)
@@ -229,7 +265,7 @@ def _record_log() -> Iterator[list[str]]:
         logger.setLevel(before[0])
 
 
-def _make_identifier(html: str, attachments: tuple[Attachment, ...], duplex: str) -> bytes:
+def make_identifier(html: str, attachments: tuple[Attachment, ...], duplex: str) -> bytes:
     """A file identifier that follows from the input alone, as 32 hexadecimal digits."""
     digest = hashlib.sha256()
     for part in (html, duplex, *map(repr, attachments)):
