@@ -7,17 +7,17 @@ import re
 from leaflets.citations.abbreviate_journal import is_known_journal
 from leaflets.citations.parse_full_names import parse_reversed_names
 from leaflets.citations.parse_identifiers import Fields
-from leaflets.citations.parse_imprint import join_parts, split_parts
+from leaflets.citations.parse_imprint import is_series, join_parts, split_parts
 
 _VOLUME = (
     r",\s+(?P<volume>[A-Za-z]{0,2}\d{1,5}(?:[-–]\d{1,5})?)(?:\((?P<issue>[^()]{1,40})\))?"
-    r"(?:,\s+(?P<pages>(?:Article\s+)?[A-Za-z]{0,8}\d[\w.–-]{0,20}(?:,\s\d{1,5}(?:[–-]\d{1,5})?){0,3}))?\.?"
+    r"(?:,\s+(?P<pages>[ivxlc]{1,7}[–-][ivxlc]{1,7}|(?:Article\s+)?[A-Za-z]{0,8}\d[\w.–-]{0,20}(?:,\s\d{1,5}(?:[–-]\d{1,5})?){0,3}))?\.?"
 )
 _ARTICLE = re.compile(rf"(?P<head>.{{3,900}}?){_VOLUME}$")
 _NEWS = re.compile(r"(?P<head>.{3,900}),\s+(?P<pages>[A-Z]?\d{1,3}[A-Z]?)\.?$")
 _IN = re.compile(r"(?P<title>.{1,600}?)[.?!]\s+In\s+(?:(?P<editors>.{3,700}?)\s+\([Ee]ds?\.\),\s+)?(?P<book>.{3,600})$")
 _NOTE = re.compile(r"\s+\((?P<note>[^()]{0,80}\b(?:ed\.|Vol\.|pp?\.|Chapter|Nos?\.|Version)[^()]{0,60})\)")
-_REPORT_NUMBER = re.compile(r"\s+\((?P<number>[A-Z]{2,8}[ -]?\d[\w./-]{0,24})\)$")
+_REPORT_NUMBER = re.compile(r"\s+\((?P<number>[A-Z]{2,8}(?:/[A-Z]{1,8})*[ /-]?\d[\w./-]{0,24})\)$")
 _MEDIUM = re.compile(r"\s+\[(?P<medium>Film|Video|TV series|Audio podcast|Podcast|Photograph|Fact sheet|Brochure)\]")
 _KIND = re.compile(r"\s+\[(?P<kind>[^\[\]]{3,200})\]")
 _PAPER = re.compile(r"\b(?:Times|Post|News|Guardian|Tribune|Herald|Telegraph|Independent|Daily|Gazette|Observer)\b")
@@ -48,7 +48,8 @@ def split_title(head: str) -> Fields | None:
     parts = split_parts(head)
     if len(parts) < 2:
         return None
-    size = 2 if len(parts) > 2 and is_known_journal(". ".join(parts[-2:])) else 1
+    is_double = len(parts) > 2 and (is_known_journal(". ".join(parts[-2:])) or is_series(parts[-1]))
+    size = 2 if is_double else 1
     journal = join_parts(parts[-size:])
     cut = head.rindex(parts[-size])
     return {"title": end_title(head[:cut]), "container-title": journal}

@@ -8,7 +8,7 @@ from leaflets.citations.abbreviate_journal import is_known_journal
 from leaflets.citations.format_parts import expand_pages
 from leaflets.citations.parse_dates import DATE, parse_date
 from leaflets.citations.parse_identifiers import Fields
-from leaflets.citations.parse_imprint import split_parts
+from leaflets.citations.parse_imprint import is_series, split_parts
 from leaflets.citations.parse_names import split_names
 
 _PAGE = r"(?:[A-Za-z]{0,8}\d[\w–-]{0,20}(?:\.[\w-]{1,12})?|[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?(?!\w)|\[[^\[\]]{3,30}\])"
@@ -68,7 +68,7 @@ def _end_journal(text: str) -> str:
 
 def _join_journal(parts: list[str]) -> list[str]:
     """Parts with a dotted journal name such as "N. Engl. J. Med." as one part; other parts unchanged."""
-    if len(parts) > 2 and is_known_journal(" ".join(parts[-2:])):
+    if len(parts) > 2 and (is_known_journal(" ".join(parts[-2:])) or is_series(parts[-1])):
         return [*parts[:-2], " ".join(parts[-2:])]
     start = len(parts)
     while start > 1 and _SHORTENED.fullmatch(parts[start - 1]):

@@ -78,6 +78,9 @@ def _read_title_twice(head: str, body: str, known: Fields) -> Fields | None:
     if rest is None or not re.match(r"[?!]?[.,]?(?:\s|$)", rest):
         return None
     host = rest.lstrip("?!").strip(" .,")
+    article = read_apa(f"{title}. {host}", {}, known) if re.search(r",\s\w{1,5}(?:\(|,)", host) else None
+    if article and article.get("volume"):
+        return article
     if re.search(r"\b(?:Act|Law|Regulations|Order|Directive)\b", title) and not known:
         return {"type": "legislation", "title": title, "container-title": host and f"{host}."}
     return {"type": "webpage" if known else "document", "title": title, "container-title": host}
@@ -96,6 +99,9 @@ def _read_year(text: str) -> Fields:
 def _read_without_author(head: str, body: str, date: Fields, known: Fields, *, is_harvard: bool) -> Fields | None:
     """A source that begins with its title, or with a body that wrote it."""
     bare = head.rstrip(".")
+    quoted = read_harvard(body, dict(date), known) if is_harvard and body[:1] in "‘“'\"" else None
+    if quoted and quoted.get("container-title") == bare:
+        return quoted  # a journal stands in the place of an author who is not named
     is_body = is_organisation(bare) or _is_proper(bare)
     reader = read_harvard if is_harvard else read_apa
     if is_body and body:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from leaflets.citations.format_parts import expand_pages
 from leaflets.citations.parse_article import end_title
@@ -34,9 +35,10 @@ _VERSION = re.compile(r"(?<=[.?!\]])\s+Version\s+(?P<version>\d[\w.]{0,15}?)(?:\
 
 def read_chapter(text: str) -> Fields | None:
     """A chapter, such as ``Authors. Title. In: Editors, eds. Book. Place: Publisher; 2016:chap 422``."""
-    halves = _IN.search(text)
-    if halves is None:
-        return None
+    return next((found for halves in islice(_IN.finditer(text), 3) if (found := _read_halves(text, halves))), None)
+
+
+def _read_halves(text: str, halves: re.Match[str]) -> Fields | None:
     head = text[: halves.start() + 1]
     posted = _POSTED.search(head)
     authors, title = split_names((head[: posted.start() + 1] if posted else head) + " ")

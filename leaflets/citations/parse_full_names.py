@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from leaflets.citations.parse_names import ET_AL, is_family, is_organisation
+from leaflets.citations.parse_names import ET_AL, is_family, is_organisation, is_proper_name
 
 _COMMA = re.compile(r",\s+(?:&\s+|and\s+)?")
 _AND = re.compile(r"\s+(?:&|and)\s+")
@@ -39,7 +39,7 @@ def parse_full_names(text: str) -> list[dict[str, str]] | None:
         elif _INITIALS.fullmatch(following) and is_family(token.split()):
             names.append({"family": token, "given": _space(following)})
             position += 1
-        elif is_organisation(token.rstrip(".")):
+        elif is_organisation(token.rstrip(".")) or (names and not following and is_proper_name(token.rstrip("."))):
             names.append({"literal": token.rstrip(".")})
         else:
             return None

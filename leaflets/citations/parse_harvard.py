@@ -11,13 +11,13 @@ from leaflets.citations.parse_imprint import split_parts
 
 _QUOTED = re.compile(r"[‘'“\"](?P<title>.{1,600}?)[’'”\"][,.]\s+(?P<rest>.{1,900})$")
 _QUOTED_ALONE = re.compile(r"[‘'“\"](?P<title>[^‘“”\"]{1,600})[’'”\"]\.?")
-_REPORT_NUMBER = re.compile(r"(?<=[.?!])\s+(?P<number>[A-Z]{1,5}[ -]?\d[\w/.-]{0,20}?)\.(?=\s[A-Z])")
+_REPORT_NUMBER = re.compile(r"(?<=[.?!])\s+(?P<number>[A-Z]{1,5}(?:/[A-Z]{1,8})*[ /-]?\d[\w/.-]{0,20}?)\.(?=\s[A-Z])")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
-_HOST_PAGES = re.compile(r"(?P<journal>.{2,200}?),\s+pp?\.\s+(?P<page>[\w–, -]{1,40}?)\.?$")
+_HOST_PAGES = re.compile(r"(?P<journal>.{2,200}?),\s+pp?\.\s+(?P<page>[\w–, .-]{1,40}?)\.?$")
 _ARTICLE = re.compile(
     r"(?P<journal>.{2,200}?),\s+(?:vol\.\s+)?(?P<volume>[A-Za-z]{0,2}\d{1,5}(?:[-–]\d{1,5})?)"
     r"(?:\s?\((?P<issue>[^()]{1,40})\))?"
-    r"(?:,\s+(?:(?:pp?\.\s+)(?P<pages>[\w–, -]{1,40})|(?P<locator>[A-Za-z]{0,8}\d[\w.-]{0,20})))?\.?$"
+    r"(?:,\s+(?:(?:pp?\.\s+)(?P<pages>[\w–, .-]{1,40}?)|(?P<locator>[A-Za-z]{0,8}\d[\w.-]{0,20})))?\.?$"
 )
 _NEWS = re.compile(
     r"(?P<paper>.{2,120}?),\s+(?P<day>\d{1,2} [A-Z][a-z]{2,8})(?:,\s+pp?\.\s+(?P<page>[\w–-]{1,12}))?\.?$"
@@ -165,7 +165,8 @@ def _split_site(title: str) -> Fields:
     words = re.findall(r"[^\W\d_]{4,}", site)
     is_acronym = bool(_ACRONYM.fullmatch(site))
     is_name = is_acronym or (bool(words) and len(words) <= 8 and all(word[0].isupper() for word in words))
-    is_name = is_name and bool(comma) and " " in head
+    is_sure = " " in head or is_acronym or " " in site or bool(re.search(r"[a-z][A-Z]", site))
+    is_name = is_name and is_sure and bool(comma)
     return {"title": head, "publisher": site, "unsure": ["title", "container-title"]} if is_name else {}
 
 

@@ -19,6 +19,10 @@ _EVENT = re.compile(
     rf";\s+(?P<date>{DATE})(?:[-–](?:[A-Z][a-z]{{2,8}}\s)?\d{{1,2}})?;\s+(?P<place>[^;.:]{{2,60}})\.\s+"
     r"(?=[^;]{3,200};\s*\d{4})"
 )
+_SERIES = re.compile(
+    r"(?:(?:Series|Section|Part) [A-Z]\b.{0,80}|Supplement(?:um|s)?|[A-Z][a-z]+ (?:Edition|Volume)|Heart Failure"
+    r"|Cardiovascular [A-Z][a-z ]{3,40}|Arrhythmia and Electrophysiology|Genomic and Precision Medicine)\.?"
+)
 _CHAPTER = re.compile(r"\b[Cc]hap(?:ter)?\.?\s+(?P<chapter>\w{1,8}(?:[.-]\w{1,4})?)")
 _PAGES = re.compile(r"(?:\bpp?\.\s*|:\s*)(?P<pages>[A-Za-z]?\d{1,5}(?:\s?[-–]\s?[A-Za-z]?\d{1,5})?)(?!\w)")
 
@@ -33,6 +37,11 @@ def split_parts(text: str) -> list[str]:
             start = found.end()
     last = text[start:].strip().removesuffix(".")
     return [*parts, last] if last else parts
+
+
+def is_series(text: str) -> bool:
+    """Whether a part only tells which series of a journal is meant: "Series A, Medical Sciences", "Supplementum"."""
+    return bool(_SERIES.fullmatch(text))
 
 
 def join_parts(parts: list[str]) -> str:

@@ -21,9 +21,11 @@ _BODY = re.compile(
     r"|Clinic|Coalition|Collaborat(?:ion|ive|ors)|College|Commission|Committee|Company|Conference|Consortium"
     r"|Corporation|Council|Department|Directorate|Federation|Forum|Foundation|Government|Group|Hospital|Inc|Initiative"
     r"|Institut(?:e|es|ion|o)|Investigators|League|Library|Ministry|Nations|Network|Office|Organi[sz]ation|Panel"
+    r"|Autorité|Autoridad|Bundes[a-zäöü]+|Minist[eè]r(?:e|io)|Health (?:England|Scotland|Canada|Australia)"
     r"|Parliament|Partnership|Program(?:me)?|Registry|Secretariat|Services?|Soci(?:ety|été|edad)|Staff|Survey"
     r"|Task Force|Team|Trust|Union|Universit(?:y|ät|é)|Workgroup|WHO|NICE|NHS|NIH|CDC|FDA|EMA)\b"
 )
+_STATES = re.compile(r"\b(?:U\.S|U\.K|St)\.(?=\s)")
 _SMALL_WORDS = frozenset(
     {
         "a", "al", "and", "at", "by", "de", "del", "des", "di", "e", "et", "for", "für", "in", "la", "of", "on", "the",
@@ -41,10 +43,17 @@ def is_organisation(text: str) -> bool:
 
     A title such as "Hospital care of older people" is no body, because its words are small.
     """
-    if len(text) > 200 or not _BODY.search(text) or re.search(r"[.?!]\s", text):
+    if len(text) > 200 or not _BODY.search(text) or re.search(r"[.?!]\s", _STATES.sub("", text)):
         return False
     words = re.findall(r"[^\W\d_][^\s,]*|&", text)
     return all(word in _SMALL_WORDS or word[:1].isupper() for word in words)
+
+
+def is_proper_name(text: str) -> bool:
+    """Whether a text of three words or more can be the name of a body at the end of a list: its words have capitals."""
+    words = re.findall(r"[^\W\d_][^\s,]*|&", text)
+    large = [word for word in words if word[:1].isupper()]
+    return 3 <= len(words) <= 12 and len(large) > 1 and all(word in _SMALL_WORDS or word in large for word in words)
 
 
 def parse_name(text: str) -> dict[str, str] | None:
@@ -53,7 +62,9 @@ def parse_name(text: str) -> dict[str, str] | None:
     Understood: ``Reed A``, ``Dyke A. I.``, ``van der Berg JP``, ``O'Neill J-P``, ``Mill LC 3rd``.
     """
     words = text.split()
-    suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
+    # "van den Berg JR" has initials and no suffix: a suffix stands behind initials.
+    has_suffix = len(words) > 2 and words[-1].lower() in _SUFFIXES and _is_initials(words[-2], is_last=True)
+    suffix = words.pop() if has_suffix else ""
     initials: list[str] = []
     while len(words) > 1 and _is_initials(words[-1], is_last=not initials):
         initials.insert(0, words.pop())
@@ -119,7 +130,7 @@ def _parse_list(parts: list[str]) -> list[dict[str, str]] | None:
             names[-1]["suffix"] = part
         elif name is not None:
             names.append(name)
-        elif is_organisation(part):
+        elif is_organisation(part) or (names and part is parts[-1] and is_proper_name(part)):
             names.append({"literal": part})
         elif names and part.rstrip(".") == "et al":
             names.append({"literal": ET_AL})

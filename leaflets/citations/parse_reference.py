@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 from leaflets.citations.parse_article import read_article, read_online_article, read_preprint
@@ -34,6 +35,9 @@ _NUMBER_IN_LIST = re.compile(r"^(?:\[\d{1,3}\]|\d{1,3}[.)])(?:\s+(?=\S)|(?=[^\W\
 
 _AFFILIATION = re.compile(r"(?<=[^\W\d_])( [A-Z]{1,3}) \([A-Z][^()]{10,200}\)(?=[.,;]\s)")
 """Where an author works, in brackets behind the initials, as NLM prints it for reports."""
+_TITLE_TWICE = re.compile(r"^(?P<title>.{4,300}?)[.?!]{1,2}\s+(?=(?P=title)[.?!])")
+"""The title of a source without an author, told once more in the author's place."""
+_TAG = re.compile(r"</?(?:i|b|em|strong|sup|sub|span)\b[^<>]{0,60}>")
 _SERVER_TWICE = re.compile(r"(?<=[.?!] )(\w*[Rr]xiv)\. \1(?=[.;])")
 """A preprint server printed as the journal and as the publisher."""
 
@@ -69,8 +73,8 @@ def read_reference(text: str) -> Fields:
     raw = " ".join(text.split())
     if len(raw) > LONGEST:
         return {"type": "document", "raw": raw}
-    line = _SERVER_TWICE.sub(r"\1", _NUMBER_IN_LIST.sub("", raw))
-    line = _AFFILIATION.sub(r"\1", line)
+    line = _SERVER_TWICE.sub(r"\1", _NUMBER_IN_LIST.sub("", _TAG.sub("", unescape(raw) if "&" in raw else raw)))
+    line = _TITLE_TWICE.sub("", _AFFILIATION.sub(r"\1", line))
     fields, rest = take_identifiers(line)
     parts = (
         read_directive(rest)

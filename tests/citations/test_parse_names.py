@@ -74,3 +74,22 @@ def test_a_long_row_of_initials_does_not_hold_the_program_up() -> None:
     start = time.perf_counter()
     split_names("A. " * 1000)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given"),
+    [("van den Berg JR", "van den Berg", "JR"), ("dos Santos SR", "dos Santos", "SR"), ("'t Hart BA", "'t Hart", "BA")],
+)
+def test_capitals_behind_a_family_name_are_initials_and_no_suffix(text: str, family: str, given: str) -> None:
+    assert parse_name(text) == {"family": family, "given": given}
+
+
+def test_a_body_at_the_end_of_a_list_is_told_by_its_capitals() -> None:
+    names = parse_names("Reed A, Mill BC, Haute Autorité de Santé")
+    assert names is not None and names[-1] == {"literal": "Haute Autorité de Santé"}
+    assert parse_names("Reed A, and some small words") is None
+
+
+@pytest.mark.parametrize("text", ["U.S. Preventive Services Task Force", "R Core Team", "Mayo Clinic Staff"])
+def test_bodies_of_every_kind(text: str) -> None:
+    assert is_organisation(text)

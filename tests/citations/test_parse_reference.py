@@ -176,3 +176,9 @@ def test_hostile_texts_are_read_quickly(text: str) -> None:
     start = time.perf_counter()
     parse_reference(text)
     assert time.perf_counter() - start < 2
+
+
+def test_marks_of_html_are_read_over() -> None:
+    line = "Reed A, Mill B. Boots &amp; <i>reeds</i>. <i>Lancet</i>. 2019;12(3):45-67."
+    fields = parse_reference(line)
+    assert (fields["title"], fields["container-title"], fields["raw"]) == ("Boots & reeds", "Lancet", line)
