@@ -15,6 +15,7 @@ from leaflets.cli.brief_arguments import add_brief
 from leaflets.cli.cite_arguments import add_cite
 from leaflets.cli.counts import read_count
 from leaflets.cli.evidence_arguments import add_evidence
+from leaflets.cli.folder_argument import add_folder as _add_folder
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
 from leaflets.cli.merge_arguments import add_merge, add_reconcile, add_reprint
@@ -257,16 +258,6 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 
 def _add_init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("directory", type=Path, metavar="DIR", help="the folder to make; nothing is overwritten")
-
-
-def _add_folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--folder",
-        type=Path,
-        metavar="DIR",
-        help="your own folder, made with 'leaflets init' (default: $LEAFLETS_FOLDER, else the working "
-        "directory when it holds a clinic.yaml)",
-    )
 
 
 def _read_size(text: str) -> float:
