@@ -11,6 +11,7 @@ from leaflets.cli.preflight_arguments import add_suppress
 
 def add_merge(parser: argparse.ArgumentParser) -> None:
     """Adds what ``leaflets merge`` takes."""
+    parser.usage = "leaflets merge [options] PEOPLE"
     parser.add_argument("people", type=Path, metavar="PEOPLE", help="the list: a table as CSV, one row a person")
     parser.add_argument(
         "--leaflet", required=True, metavar="NAME", help="a condition by its id, name, other name, code or file"
