@@ -146,3 +146,19 @@ def test_instructions_are_the_last_page() -> None:
     assert len(pages) == 3
     assert (round(pages[2].width / MM), round(pages[2].height / MM)) == (210, 297)
     assert "How to print and finish this" in [run.words.strip() for run in pages[2].runs]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_gives_sheets_or_one_message(seed: int) -> None:
+    import random
+
+    from leaflets.errors import LeafletsError
+
+    chance = random.Random(seed)
+    content = bytearray(make_pdf([A5] * 4))
+    for _ in range(chance.choice((1, 5, 30))):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    try:
+        assert impose_file(bytes(content), "a.pdf", BOOKLET).content.startswith(b"%PDF")
+    except LeafletsError as error:
+        assert str(error).startswith("a.pdf")
