@@ -30,6 +30,12 @@ _COLOURFUL = 20.0
 """Two colours that lie further apart than this in hue and chroma (CIE a*, b*) are told apart by colour."""
 
 
+_ONE_GREY = 1.3
+"""Two areas with less contrast than this look alike in grey."""
+_SHORTEST_EDGE = 3.0
+"""Of an edge between two areas that is worth a refusal, mm."""
+
+
 class Press(StrEnum):
     """The colours that sheets are printed in, when not those of the file."""
 
@@ -78,6 +84,7 @@ def make_sheets(content: bytes, name: str, request: SheetRequest, press: Press |
     imposed = impose_file(content, name, replace(request, is_grey=press is Press.MONO))
     if press is Press.MONO:
         refuse_lost_words(content, name)
+        refuse_lost_shapes(content, name)
         return replace(imposed, content=_turn_grey(imposed.content))
     return replace(imposed, content=_make_x4(imposed.content, content, name))
 
@@ -125,9 +132,28 @@ def refuse_lost_words(content: bytes, name: str) -> None:
         )
 
 
+def refuse_lost_shapes(content: bytes, name: str) -> None:
+    """Nothing; areas that touch and only their hue tells apart, as in a chart of red and green, are refused.
+
+    Raises:
+        RenderError: there are such areas; the message names the first.
+        FileError: the file cannot be drawn.
+    """
+    from leaflets.facts.find_hue_edges import find_hue_edges
+
+    edges = find_hue_edges(content, name, most_contrast=_ONE_GREY, least_chroma=2 * _COLOURFUL)
+    long = [edge for edge in edges if edge.length_mm >= _SHORTEST_EDGE]
+    if long:
+        first, second = ("#" + "".join(f"{part:02x}" for part in colour) for colour in (long[0].first, long[0].second))
+        raise RenderError(
+            f"{name}: page {long[0].page}: areas in {first} and {second} touch, and become one grey "
+            f"({long[0].contrast:.2f}:1); make one of them lighter, or print it without --mono"
+        )
+
+
 def _is_lost(run: Run) -> bool:
     if not run.is_visible or not run.words.strip() or run.contrast >= LEAST_CONTRAST:
         return False
-    from leaflets.press.colour_distance import measure_chroma
+    from leaflets.facts.colour_distance import measure_chroma
 
     return measure_chroma(run.colour, run.backing) >= _COLOURFUL

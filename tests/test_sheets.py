@@ -95,3 +95,15 @@ def test_a_layout_has_its_request_with_what_the_printer_needs() -> None:
     assert (request.wanted.scheme, request.wanted.flip) == (Scheme.TRIFOLD, Flip.LONG)
     assert request.correction == Correction(149.0, 4.0, 1.0, -0.5)
     assert correct_for(None) == Correction()
+
+
+def test_a_chart_of_red_and_green_is_refused_in_grey() -> None:
+    from weasyprint import HTML
+
+    bars = "".join(f"<div style='height:20mm;background:{colour}'></div>" for colour in ("#d00000", "#008000"))
+    page = "<style>@page{size:148mm 210mm}</style>"
+    content = HTML(string=f"<html lang=en><title>T</title>{page}<body>{bars}</body>").write_pdf()
+    refuse_lost_words(content, "a.pdf")
+    with pytest.raises(RenderError, match=r"page 1: areas in #\w+ and #\w+ touch, and become one grey"):
+        make_sheets(content, "a.pdf", REQUEST, Press.MONO)
+    assert make_sheets(content, "a.pdf", REQUEST).content

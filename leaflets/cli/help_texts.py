@@ -213,8 +213,8 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
     "impose": """examples:
 
   leaflets impose a.pdf --scheme booklet
-  leaflets impose a.pdf --scheme trifold \\
-    --bleed 3mm --cmyk --out press.pdf
+  leaflets impose a.pdf \\
+    --scheme trifold --bleed 3mm --cmyk
   leaflets impose card.pdf \\
     --scheme cards --copies 8 --marks""",
     "calibrate": """examples:

@@ -40,7 +40,10 @@ def run_impose(options: argparse.Namespace) -> ExitCode:
         print(f"{number}. {step}")
     if press is Press.CMYK:
         say("the file is PDF/X-4 for coated paper (FOGRA39); all its checks passed")
-    say(f"{target}: {len(made.plan.sheets)} sheets for {made.plan.page_count} pages")
+    if made.plan.scheme is Scheme.CARDS and made.plan.blanks > 1:
+        say("places stay blank; '--copies N' puts the cards on the sheets N times")
+    sheets, pages = len(made.plan.sheets), made.plan.page_count
+    say(f"{target}: {sheets} {'sheet' if sheets == 1 else 'sheets'} for {pages} {'page' if pages == 1 else 'pages'}")
     return ExitCode.OK
 
 

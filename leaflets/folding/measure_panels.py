@@ -88,9 +88,10 @@ def _refuse_flap(pages: Sequence[Size]) -> str:
 def _refuse_strangers(pages: Sequence[Size], widths: tuple[float, ...], scheme: Scheme) -> None:
     for number, page in enumerate(pages):
         if abs(page[0] - widths[number % 6]) > SLACK:
+            many = f"; the file has {len(pages)} pages, and a sheet has six panels" if len(pages) > 6 else ""
             raise RenderError(
                 f"page {number + 1} is {page[0]:.4g} mm wide; as panel {number % 6 + 1} of a {scheme} fold it must be "
-                f"{widths[number % 6]:.4g} mm"
+                f"{widths[number % 6]:.4g} mm{many}"
             )
 
 

@@ -85,10 +85,11 @@ def _draw_sheet(canvas: Any, plan: Plan, top: float, room: float) -> float:
         _write(canvas, words, (left, top, room), BOLD, _CAPTION)
         canvas.saveState()
         canvas.translate(left * MM, bottom * MM)
-        canvas.setLineWidth(1)
-        canvas.rect(0, 0, plan.paper[0] * scale * MM, plan.paper[1] * scale * MM)
         for cell in side.cells:
             _draw_cell(canvas, cell, scale * MM)
+        canvas.setLineWidth(1)
+        canvas.setStrokeGray(0)
+        canvas.rect(0, 0, plan.paper[0] * scale * MM, plan.paper[1] * scale * MM)
         _draw_lines(canvas, plan, side, scale * MM)
         canvas.restoreState()
     words = "Numbers are pages. Dashed: fold." if sheet.front.folds else "Numbers are pages."

@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from leaflets.errors import FileError, UsageError
+from leaflets.errors import FileError, RenderError, UsageError
 from leaflets.folding.lay_sheets import lay_sheets
 from leaflets.folding.plan import Binding, Flip, Plan, Wanted
 from leaflets.folding.tell_steps import tell_steps
@@ -77,7 +77,11 @@ def impose_file(content: bytes, name: str, request: SheetRequest) -> Imposed:
 
 def _impose(content: bytes, name: str, request: SheetRequest) -> Imposed:
     source = open_source(content, name)
-    plan = lay_sheets([(page.width, page.height) for page in source.pages], _complete(request, source, name))
+    wanted = _complete(request, source, name)
+    try:
+        plan = lay_sheets([(page.width, page.height) for page in source.pages], wanted)
+    except RenderError as error:
+        raise RenderError(f"{name}: {error}") from None
     placer = PagePlacer(source, plan, request.correction)
     pages = []
     for sheet in plan.sheets:

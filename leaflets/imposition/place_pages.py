@@ -23,6 +23,7 @@ class PagePlacer:
         self._correction = correction
         self._forms: dict[int, Any] = {}
         self._made: dict[Any, Any] = {}
+        self._copied: set[tuple[int, int]] = set()
         self.out = pikepdf.new()
         if "/OCProperties" in source.pdf.Root:  # layers that are switched off stay off
             self.out.Root["/OCProperties"] = self.out.copy_foreign(_own(source.pdf, source.pdf.Root.OCProperties))
@@ -67,7 +68,9 @@ class PagePlacer:
     def _make_form(self, index: int) -> Any:
         page, stored = self._source.pages[index], self._source.pdf.pages[index]
         content = stored.obj.get("/Contents")
-        if isinstance(content, pikepdf.Stream):  # packed already: copied as it is, which is quicker
+        # Packed already, it is copied as it is, which is quicker; but a copy is made once and has one set of resources.
+        if isinstance(content, pikepdf.Stream) and content.objgen not in self._copied:
+            self._copied.add(content.objgen)
             form = self.out.copy_foreign(content)
             form.Type, form.Subtype, form.FormType = Name.XObject, Name.Form, 1
             form.Resources = self._copy(stored.resources)

@@ -122,6 +122,14 @@ def test_what_the_clinic_read_from_its_printer_moves_the_backs(run: Any, pages: 
     assert "flip on the long edge" in run("impose", pages, "--scheme", "booklet", "--folder", "mine").out
 
 
+def test_cards_that_leave_places_blank_are_told_of_copies(run: Any) -> None:
+    NAME.write_bytes(make_pdf([(105.0, 148.0)] * 2))
+    outcome = run("impose", NAME, "--scheme", "cards", "--out", "a.pdf")
+    assert "'--copies N' puts the cards on the sheets N times" in outcome.err
+    assert outcome.err.endswith("a.pdf: 1 sheet for 2 pages\n")
+    assert "--copies" not in run("impose", NAME, "--scheme", "cards", "--copies", "4", "--out", "a.pdf").err
+
+
 def test_calibrate_writes_a_sheet_and_says_what_to_do(run: Any) -> None:
     outcome = run("calibrate", "--paper", "letter")
     assert outcome.code == 0

@@ -36,6 +36,12 @@ def test_a_panel_of_the_wrong_width_is_named() -> None:
         measure_panels(Scheme.TRIFOLD, pages)
 
 
+def test_too_many_panels_are_told_beside_the_width_that_does_not_fit() -> None:
+    pages = [(100.0, 210.0)] * 3 + [(97.0, 210.0)] * 2 + [(100.0, 210.0)] * 5
+    with pytest.raises(RenderError, match=r"page 10 is 100 mm wide.*the file has 10 pages, and a sheet has six panels"):
+        measure_panels(Scheme.TRIFOLD, pages)
+
+
 def test_panels_of_two_heights_are_refused() -> None:
     with pytest.raises(RenderError, match="page 2 is 200 mm high and page 1 is 210 mm"):
         measure_panels(Scheme.ZFOLD, [(99.0, 210.0), (99.0, 200.0)])

@@ -146,3 +146,41 @@ def test_instructions_are_the_last_page() -> None:
     assert len(pages) == 3
     assert (round(pages[2].width / MM), round(pages[2].height / MM)) == (210, 297)
     assert "How to print and finish this" in [run.words.strip() for run in pages[2].runs]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_gives_sheets_or_one_message(seed: int) -> None:
+    import random
+
+    from leaflets.errors import LeafletsError
+
+    chance = random.Random(seed)
+    content = bytearray(make_pdf([A5] * 4))
+    for _ in range(chance.choice((1, 5, 30))):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    try:
+        assert impose_file(bytes(content), "a.pdf", BOOKLET).content.startswith(b"%PDF")
+    except LeafletsError as error:
+        assert str(error).startswith("a.pdf")
+
+
+def test_pages_that_share_their_content_keep_their_own_boxes_and_resources() -> None:
+    def share(pdf: pikepdf.Pdf) -> None:
+        first, second = pdf.pages[0].obj, pdf.pages[1].obj
+        second.Contents = first.Contents
+        second.MediaBox = Array([0, -9, 148 * MM, 210 * MM - 9])
+        fonts = Dictionary(F1=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/Times-Roman")))
+        second.Resources = Dictionary(Font=fonts)
+
+    imposed = impose_file(change_pdf(make_pdf([A5] * 4), share), "a.pdf", SheetRequest(Wanted(Scheme.TWO_UP)))
+    runs = measure_file(imposed.content, "a").pages[0].runs
+    assert {run.font for run in runs if run.words.startswith("Page1")} == {"Helvetica", "Times-Roman"}
+
+
+def test_a_page_without_resources_is_drawn() -> None:
+    def bare(pdf: pikepdf.Pdf) -> None:
+        del pdf.pages[0].obj["/Resources"]
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"0 0 50 50 re f")
+
+    imposed = impose_file(change_pdf(make_pdf([A5] * 4), bare), "a.pdf", BOOKLET)
+    assert measure_file(imposed.content, "a").pages[0].drawings

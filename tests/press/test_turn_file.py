@@ -103,3 +103,18 @@ def test_the_page_of_what_cannot_be_turned_is_named() -> None:
 def test_the_same_file_gives_the_same_bytes() -> None:
     content = make_rich_file()
     assert turn_file(content, FourInks()) == turn_file(content, FourInks())
+
+
+@pytest.mark.parametrize(
+    "content", [b"/Pattern cs /Missing scn /Sh sh", b"(x) (y) (z) rg", b"[1] sc", b"0 0 rg", b"/Broken sh"]
+)
+def test_a_damaged_drawing_ends_in_one_message_or_is_drawn(content: bytes) -> None:
+    broken = Dictionary(ShadingType=Name.Axial, ColorSpace=Name.DeviceRGB)
+    pdf = paint(content, Shading=Dictionary(Broken=broken) if b"Broken" in content else Dictionary())
+    try:
+        turned = turn_file(save(pdf), GreyInk())
+    except RenderError as error:
+        assert str(error).startswith("page 1: ")
+    else:
+        with pikepdf.open(BytesIO(turned)) as made:
+            assert "/DeviceRGB" not in list_colours(made.pages[0])

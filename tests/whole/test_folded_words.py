@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import product
+from pathlib import Path
 
 import pytest
 
+from leaflets.batch.read_manuscript import read_manuscript
+from leaflets.build import render_edition
 from leaflets.facts.facts import POINTS_PER_MM, Page
 from leaflets.facts.measure_file import measure_file
+from leaflets.folders import program_folder
 from leaflets.folding.fold_back import Face, Mark, Printed, fold_back
 from leaflets.folding.plan import Binding, Flip, Scheme, Wanted
 from leaflets.folding.tell_handling import tell_handling
 from leaflets.imposition.impose_file import SheetRequest, impose_file
+from leaflets.model.edition import Edition, Kind, Layout
 from tests.folding.folded import make_pages
-from tests.imposition.made import make_pdf
+from tests.imposition.made import change_pdf, make_pdf
 
+TODAY = datetime.date(2026, 11, 23)
 COUNTS = {Scheme.BOOKLET: 10, Scheme.CARDS: 11, Scheme.TWO_UP: 7, Scheme.FOUR_UP: 9}
 CASES = list(product(Scheme, Binding, Flip, (False, True)))
 
@@ -80,8 +87,6 @@ def test_sections_with_creep_say_the_words_of_the_pages() -> None:
 
 
 def test_pages_that_lie_turned_in_the_file_are_folded_as_they_are_seen() -> None:
-    from tests.imposition.made import change_pdf
-
     def turn(pdf: object) -> None:
         for number, page in enumerate(pdf.pages):  # type: ignore[attr-defined]
             page.rotate((0, 180)[number % 2], relative=True)
@@ -91,3 +96,13 @@ def test_pages_that_lie_turned_in_the_file_are_folded_as_they_are_seen() -> None
     for number, face in enumerate(faces):
         assert all(mark.is_upright == (number % 2 == 0) for mark in face.marks)
         assert any(str(mark.says).startswith(f"Page{number + 1}") for mark in face.marks)
+
+
+@pytest.mark.parametrize("flip", list(Flip))
+def test_a_real_leaflet_folded_says_the_words_of_the_reading_pdf(tmp_path: Path, flip: Flip) -> None:
+    path = program_folder("conditions") / "lambert-eaton-syndrome.yaml"
+    manuscript = read_manuscript(path, own=None, today=TODAY, scratch=tmp_path)
+    content = render_edition(manuscript, Edition(Kind.PATIENT, Layout.A5, 12), today=TODAY).content
+    request = SheetRequest(Wanted(Scheme.BOOKLET, flip=flip), has_marks=True)
+    check_words(content, fold_file(content, request), tolerance=0.6)
+    assert len(impose_file(content, "a.pdf", request).content) <= 1.15 * len(content)

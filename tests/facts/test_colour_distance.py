@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaflets.press.colour_distance import measure_chroma
+from leaflets.facts.colour_distance import measure_chroma
 
 
 def test_greys_do_not_differ_and_red_and_green_do() -> None:
