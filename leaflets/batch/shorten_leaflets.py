@@ -19,9 +19,9 @@ def shorten_leaflets(
     """The same editions, the brief ones with the sections that they keep.
 
     A fold has the number of its panels: where one is asked for, the choice is made for the one that holds least. Else,
-    with a number of pages the choice is made for the edition that holds least on a page, the largest type as a rule.
-    Without one it is that of the brief leaflet that is built from; else the leaflet has at most eight pages at its
-    standard size. Either way it is one choice for all.
+    with a number of pages, it is made for the edition that holds least on a page, the largest type as a rule. A brief
+    leaflet that is built from keeps its choice, a fold on its own paper. Else the leaflet has at most eight pages at
+    its standard size. In any case it is one choice for all.
 
     Raises:
         UsageError: even the shortest form has more pages than asked for.
@@ -38,15 +38,17 @@ def shorten_leaflets(
 
 
 def _choose(manuscript: Manuscript, brief: Sequence[Edition], wish: Wish, today: datetime.date) -> Choice:
-    if folds := [edition for edition in brief if find_folding(edition.layout).pages]:
+    given = manuscript.given
+    folds = [edition for edition in brief if find_folding(edition.layout).pages]
+    is_same = given and all(edition.layout is given.layout and edition.size == given.size for edition in folds)
+    if given and given.is_brief and is_same and not wish.most_pages:
+        return Choice(given.short, given.left_out)
+    if folds:
         edition = max(folds, key=_measure_room)
         pages = find_folding(edition.layout).pages
         return choose_brief(manuscript, edition, min(pages, wish.most_pages or pages), today=today)
     if wish.most_pages:
         return choose_brief(manuscript, max(brief, key=_measure_type), wish.most_pages, today=today)
-    given = manuscript.given
-    if given and given.is_brief:
-        return Choice(given.short, given.left_out)
     return choose_brief(manuscript, STANDARD, MOST_PAGES, today=today)
 
 

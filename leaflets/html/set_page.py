@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leaflets.model.edition import LARGEST_WHOLE_BOX, PAPERS, Edition, Kind, Layout, Sheet
+from leaflets.model.edition import LARGEST_WHOLE_BOX, PAPERS, Edition, Kind, Layout, Palette, Sheet
 from leaflets.model.layout import BOOKLETS, PANELS, PLAIN, SMALL_PAGES, find_folding
 
 _ADDRESS_LETTER = 0.48
@@ -31,6 +31,8 @@ _SIDES: dict[Layout, tuple[float, float]] = dict.fromkeys((*PANELS, Layout.CARD_
     Layout.POSTER_A3: (22, 22),
 }
 """Left and right margin, mm: 8 keep text 3 mm from every fold, and ink 6.7 mm from the edge of the sheet."""
+_LEAST_ON_COLOUR = 11.0
+"""On coloured paper, which begins 7 mm from the edge, mm."""
 _LARGE_PRINT = 16
 """Points, from which UKAAF speaks of large print."""
 
@@ -162,7 +164,9 @@ def _set_sides(edition: Edition, *, is_pair: bool) -> tuple[float, float]:
     if edition.layout in SMALL_PAGES:
         return (13, 13)
     if edition.layout in _SIDES:
-        return _SIDES[edition.layout]
+        left, right = _SIDES[edition.layout]
+        least = 0.0 if edition.palette is Palette.WHITE else _LEAST_ON_COLOUR
+        return max(left, least), max(right, least)
     if edition.kind in _DENSE and is_pair:
         return (13, 13) if edition.layout is Layout.A4 else (15, 15)
     if edition.size < 16:

@@ -96,19 +96,18 @@ def find_choice(
         return None, pages
     scale = pages / estimate(shortest)
     best, best_pages = shortest, pages
-    tried = {shortest}
-    low, high = 0.0, most * _OPTIMISM
-    for _ in range(trials):
-        room = (low + high) / 2 if low else min(high, most - _CAUTION)
+    tried = {shortest: pages}
+    low, high = pages, most * _OPTIMISM
+    for trial in range(trials):
+        room = most - _CAUTION if trial == 0 and low < most - _CAUTION else (low + high) / 2
         choice = _take_back(parts, room / scale, estimate)
-        pages = count(choice) if choice not in tried else 0
-        tried.add(choice)
-        if pages > most:
+        if choice not in tried:
+            tried[choice] = count(choice)
+        if tried[choice] > most:
             high = room
         else:
             low = room
-            if pages:
-                best, best_pages = choice, pages
+            best, best_pages = choice, tried[choice]
     return best, best_pages
 
 

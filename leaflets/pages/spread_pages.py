@@ -13,7 +13,11 @@ _LOOSER = (("airy", 0.55), ("roomy", 0.85))
 """Spacings to try, each where the text in normal spacing fills at most this share of the fold."""
 _WORTHWHILE = 6.0
 """Millimetres at the foot of each page, about a line, below which nothing is spread."""
-_TRIALS = 3
+_TRIALS = 4
+_TWO_SIDES = 2
+"""What has no more pages than a card is filled from its head down, and white stays at its end."""
+_STEP = 0.12
+"""The share of a page by which the white at each foot grows where the last pages would be empty."""
 HEAD, _FOOT = 12.0, 18.0
 """About what the lines at the head and foot of a page take, mm; only the first guess depends on it."""
 
@@ -48,16 +52,30 @@ def choose_spread(lay_out: Callable[[Spread], PagesT], edition: Edition, most: i
 
 
 def _level(lay_out: Callable[[Spread], PagesT], spacing: str, made: PagesT, edition: Edition, most: int) -> PagesT:
-    """The same with white at the foot of each page, as much as leaves the number of pages."""
-    spare = page_room(edition) - measure_text(made, edition) / most
-    for _ in range(_TRIALS):
+    """The same with white at the foot of each page, as much as the number of pages allows: none of them stays empty."""
+    room = page_room(edition)
+    best, spare = made, room - measure_text(made, edition) / most
+    for _ in range(_TRIALS if most > _TWO_SIDES else 0):
         if spare < _WORTHWHILE:
             break
         spread = lay_out(Spread(spacing, spare))
-        if spread.page_count <= most:
+        is_too_much = spread.page_count > most or _find_help(spread) != _find_help(made)
+        if spread.page_count == most and not is_too_much:
             return spread
-        spare *= 0.6
-    return made
+        if is_too_much:
+            # Blocks that stay whole left gaps that could not be foreseen.
+            if best is not made:
+                break
+            spare *= 0.6
+        else:
+            best = spread
+            spare += _STEP * room
+    return best
+
+
+def _find_help(made: Pages) -> set[int]:
+    """The pages that the help box stands on: white below it must not push it away."""
+    return {place.page for place in made.places if place.name == "help"}
 
 
 def measure_text(made: Pages, edition: Edition) -> float:

@@ -72,3 +72,13 @@ def test_a_fold_has_the_pages_of_its_panels(asked: Asked) -> None:
     assert [(edition.layout, most) for edition, most in asked] == [(Layout.BIFOLD_A5, 4)]
     shorten(Wish(layouts=(Layout.TRIFOLD_A4,), is_brief=True, most_pages=4))
     assert asked[-1][1] == 4
+
+
+def test_a_fold_that_is_built_from_keeps_its_sections_and_another_fold_has_its_own(asked: Asked) -> None:
+    given = Edition(Kind.PATIENT, Layout.ZFOLD_A4, 12, is_brief=True, short=("sources",), left_out=("outlook",))
+    (same,) = shorten(Wish(is_brief=True), given)
+    (larger,) = shorten(Wish(is_brief=True, layouts=(Layout.A4,), sizes=(28,)), given)
+    assert asked == []
+    assert {(each.short, each.left_out) for each in (same, larger)} == {(("sources",), ("outlook",))}
+    shorten(Wish(is_brief=True, layouts=(Layout.BIFOLD_A5,)), given)
+    assert asked[-1][0].layout is Layout.BIFOLD_A5

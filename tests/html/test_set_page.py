@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from leaflets.html.set_page import PageSetup, set_page
-from leaflets.model.edition import Edition, Kind, Layout, Palette, Sheet
+from leaflets.model.edition import Edition, Extract, Kind, Layout, Palette, Sheet, list_kinds
+from leaflets.model.layout import TEXT_WIDTHS
 
 
 def page(kind: str, layout: str, size: float) -> PageSetup:
@@ -67,3 +68,27 @@ def test_the_evidence_sheet_is_set_as_densely_as_the_summary() -> None:
     sheet, summary = set_page(Edition(Sheet.EVIDENCE, size=10)), set_page(Edition(Kind.CLINICIAN, size=10))
     assert (sheet.sides, sheet.is_pair) == (summary.sides, summary.is_pair) == ((13, 13), True)
     assert sheet.classes.split()[0] == "evidence"
+
+
+def test_the_narrowest_panel_counts_and_columns_share_the_line() -> None:
+    panel = set_page(Edition(Kind.PATIENT, Layout.TRIFOLD_A4, 12))
+    assert panel.narrow == 97 and panel.width == 100 and panel.is_panel and not panel.is_pair
+    assert panel.line == pytest.approx(81 * 72 / 25.4 / 12) == panel.whole_line
+    assert "--narrow-w:97mm" in panel.style and panel.own_style == "panels"
+    columns = set_page(Edition(Kind.PATIENT, Layout.SHEET_A4, 12))
+    assert columns.line == pytest.approx((174 - 8) / 2 * 72 / 25.4 / 12)
+    assert columns.whole_line == pytest.approx(174 * 72 / 25.4 / 12)
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_line_is_as_wide_as_the_model_counts_characters_for(layout: Layout) -> None:
+    (kind, *_) = list_kinds(layout)
+    page = set_page(Edition(kind, layout, 28 if layout is Layout.POSTER_A3 else 12))
+    if layout in TEXT_WIDTHS:
+        assert page.line * 12 * 25.4 / 72 == pytest.approx(TEXT_WIDTHS[layout], abs=0.1)
+
+
+@pytest.mark.parametrize(("layout", "kind"), [(Layout.CARD_A6, Extract.CARD), (Layout.ZFOLD_A4, Kind.PATIENT)])
+def test_text_keeps_clear_of_the_edge_of_coloured_paper(layout: Layout, kind: Kind | Extract) -> None:
+    assert set_page(Edition(kind, layout, 12)).sides == (8, 8)
+    assert set_page(Edition(kind, layout, 12, Palette.NIGHT)).sides == (11, 11)

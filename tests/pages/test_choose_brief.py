@@ -95,3 +95,15 @@ def test_the_standard_pages_are_counted_where_they_can_be(write: Write) -> None:
     assert count(Edition(Kind.PATIENT)) == 77
     assert 2 <= told < 20 and count(Edition(Kind.PATIENT, Layout.A5)) == told
     assert count(Edition(Kind.PATIENT, is_brief=True)) == count(Edition(Kind.CLINICIAN)) == 0
+
+
+def test_a_first_guess_that_is_too_much_is_followed_by_smaller_ones() -> None:
+    """A text of which nearly all fits at once used to end in its shortest form: the same guess was tried again."""
+    parts = tuple(Shortening(f"part{number}", 0, None, can_go=True) for number in range(10))
+
+    def measure(choice: Choice) -> float:
+        return 2.0 + 0.9 * (10 - len(choice.left_out))
+
+    choice, pages = find_choice(parts, 6, estimate=lambda choice: 10 - len(choice.left_out) + 3.0, count=measure)
+    assert choice is not None and pages == measure(choice) <= 6
+    assert len(choice.left_out) == 6
