@@ -215,7 +215,8 @@ def _(block: b.Strip, part: str) -> Iterator[Text]:
 @_list_block.register
 def _(block: b.Source, part: str) -> Iterator[Text]:
     yield Text(block.number, part, "paragraph")
-    yield _heading(block.title, part)
+    # A title with nothing below it leads to nothing: it is no heading, on the page either.
+    yield Text(block.title, part, "heading" if block.text or block.rows else "paragraph")
     yield Text(_join(block.text), part, "paragraph")
     yield from _list_rows(block.rows, part)
     for inner in block.below:

@@ -11,8 +11,9 @@ from leaflets.document.voice import Voice
 LONG = 4.9
 """Estimated pages at the standard size from which a leaflet has numbered sections and a contents list.
 
-Those with six pages on paper have 5 and more by the estimate. Measured on forty imported pages from 2 to 22 pages, all
-those near the line included: none with six or more is below it, none with four or fewer above (docs/decisions/0010).
+Those with six pages on paper have 5 and more by the estimate. Measured on about thirty imported pages from 2 to 22
+pages, all those near the line included: none with six or more is below it, none with four or fewer above
+(docs/decisions/0010).
 """
 
 

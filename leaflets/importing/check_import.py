@@ -14,7 +14,7 @@ from leaflets.importing.page_research import read_entry
 from leaflets.importing.read_page import refuse_page
 
 Tree = Mapping[str, Any]
-_LIST_MARK = re.compile(r"^(?:- |\d+\. |### )", re.MULTILINE)
+_LIST_MARK = re.compile(r"^ *(?:- |\d+\. |### )", re.MULTILINE)
 _MARKUP = re.compile(r"(\\.)|\*\*|\]\([^()\s]{1,500}\)|\[")
 """The marks of strong text and of links; a sign behind a backslash is none."""
 _LOOSE = " ;:,–—-"

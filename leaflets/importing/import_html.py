@@ -74,11 +74,14 @@ def _make_heading(block: HtmlBlock, field: str, subject: str = "") -> Heading:
 
 
 def _append(section: Section, block: HtmlBlock) -> None:
-    """Put a paragraph into a section, or an entry into the list that is open there."""
+    """Put a paragraph into a section, an entry into the list that is open there, an entry below one into that one."""
     piece = Piece((block.line,))
     last = section.blocks[-1] if section.blocks else None
-    if block.kind == REST and last and last.is_list and not is_table(last):
-        longer = Piece((*last.pieces[-1].lines, block.line))
+    is_below = block.kind == ENTRY and block.depth > 0
+    if is_below:
+        piece = Piece((replace(block.line, indent=block.depth),))
+    if (block.kind == REST or is_below) and last and last.is_list and not is_table(last):
+        longer = Piece((*last.pieces[-1].lines, *piece.lines))
         section.blocks[-1] = replace(last, pieces=(*last.pieces[:-1], longer))
         return
     if block.kind != ENTRY:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflets.content.escape_markup import escape_markup
@@ -15,7 +15,10 @@ _WIDEST_WRAPPED = 100
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph, or one entry of a list: the lines it is made of."""
+    """A paragraph, or one entry of a list: the lines it is made of.
+
+    A line after the first that has a marker and an indent is an entry of a list inside it; the indent is how deep.
+    """
 
     lines: tuple[PageLine, ...]
 
@@ -31,10 +34,11 @@ class Piece:
 
     @property
     def marked(self) -> str:
-        """Its words as CommonMark, without the marker."""
-        if any(line.marked for line in self.lines):
-            return " ".join(line.marked or escape_markup(line.text) for line in self.lines if line.text)
-        return escape_markup(self.text)
+        """Its words as CommonMark, without the marker; a list inside it stands on lines of its own."""
+        own, *inner = _part_entries(self.lines)
+        if inner and own:
+            return "\n".join((_mark(own), *_indent_entries(inner)))
+        return _mark(self.lines)
 
     @property
     def text(self) -> str:
@@ -45,6 +49,38 @@ class Piece:
     def whole(self) -> str:
         """Its words, with the marker."""
         return " ".join(line.whole for line in self.lines if line.whole)
+
+
+def _mark(lines: Sequence[PageLine]) -> str:
+    """Lines as one line of CommonMark."""
+    if any(line.marked for line in lines):
+        return " ".join(line.marked or escape_markup(line.text) for line in lines if line.text)
+    return escape_markup(" ".join(line.text for line in lines if line.text))
+
+
+def _part_entries(lines: Sequence[PageLine]) -> list[list[PageLine]]:
+    """The entry's own lines, then those of each entry inside it."""
+    parts: list[list[PageLine]] = [[lines[0]]]
+    for line in lines[1:]:
+        if line.marker and line.indent:
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+    return parts
+
+
+def _indent_entries(entries: Sequence[Sequence[PageLine]]) -> Iterator[str]:
+    """Entries of a list inside an entry, each below the text of the one that holds it (CommonMark 0.31, 5.2, 5.3)."""
+    widths: dict[int, int] = {}
+    for entry in entries:
+        first = entry[0]
+        number = "".join(letter for letter in first.marker if letter.isdigit())
+        mark = f"{number}. " if number else "- "
+        if number not in ("", "1") and first.indent not in widths:
+            yield ""  # only a list that begins with 1 may follow a text without an empty line
+        around = sum(width for depth, width in widths.items() if depth < first.indent)
+        widths = {depth: width for depth, width in widths.items() if depth < first.indent} | {first.indent: len(mark)}
+        yield f"{' ' * around}{mark}{_mark(entry)}"
 
 
 @dataclass(frozen=True, slots=True)

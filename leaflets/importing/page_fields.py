@@ -22,8 +22,14 @@ def state(block: Block) -> str:
         return texts[0]
     first = re.sub(r"\D", "", block.pieces[0].lines[0].marker)
     if first:
-        return "\n".join(f"{number}. {text}" for number, text in enumerate(texts, int(first)))
-    return "\n".join(f"- {text}" for text in texts)
+        return "\n".join(_mark_entry(f"{number}. ", text) for number, text in enumerate(texts, int(first)))
+    return "\n".join(_mark_entry("- ", text) for text in texts)
+
+
+def _mark_entry(mark: str, text: str) -> str:
+    """An entry with its mark; a list inside it stands below its text."""
+    own, *inner = text.split("\n")
+    return "\n".join([mark + own, *(" " * len(mark) + line if line else "" for line in inner)])
 
 
 def state_items(block: Block) -> list[str]:

@@ -19,11 +19,15 @@ HEADING, TEXT, ENTRY, REST = "heading", "text", "entry", "rest"
 
 @dataclass(frozen=True, slots=True)
 class HtmlBlock:
-    """A heading (with its level, 1 to 6), a paragraph, an entry of a list, or more of that entry (REST)."""
+    """A heading (with its level, 1 to 6), a paragraph, an entry of a list, or more of that entry (REST).
+
+    ``depth`` counts the lists around the list of an entry: 0 for the outermost.
+    """
 
     kind: str
     line: PageLine
     level: int = 0
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class _Reader:
         self.plain: list[str] = []
         self.marked: list[str] = []
         self.kind, self.level, self.marker, self.number = TEXT, 0, "", 1
+        self.depth = -1
 
     def read(self, element: etree._Element) -> None:
         """Take an element in, without its tail."""
@@ -117,10 +122,12 @@ class _Reader:
             self.kind, self.level = HEADING, int(tag[1]) if tag[1].isdigit() else 6
         elif tag == "li":
             self.kind, self.marker = ENTRY, _number(element)
+            self.depth += 1
         count = len(self.content.blocks)
         self._read_children(element)
         self.flush()
         self.kind, self.level, self.marker = before
+        self.depth -= tag == "li"
         if self.kind == ENTRY and len(self.content.blocks) > count:
             self.kind, self.marker = REST, ""
 
@@ -163,7 +170,9 @@ class _Reader:
         entered = self._enter(line)
         if self.marker:
             self.content.counted.add(entered.place)
-        self.content.blocks.append(HtmlBlock(kind, entered, self.level))
+        # An entry told by a bullet in its text stands in no list of the page.
+        depth = max(self.depth, 0) if self.marker else 0
+        self.content.blocks.append(HtmlBlock(kind, entered, self.level, depth))
         self.marker = ""
         if self.kind == ENTRY:
             self.kind = REST

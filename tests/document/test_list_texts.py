@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
-from leaflets.document.blocks import Item, List, Paragraph, Run, Section
+from leaflets.document.blocks import Item, List, Paragraph, RecordRow, Run, Section, Source
 from leaflets.document.compose_document import compose_document
-from leaflets.document.list_texts import Text, list_texts
+from leaflets.document.list_texts import Text, list_block_texts, list_texts
 from leaflets.document.split_words import squeeze
 from leaflets.model.clinic import Clinic
 from leaflets.model.condition import Condition
@@ -74,3 +74,14 @@ def test_numbered_entries_have_their_numbers_and_lists_inside_follow(full: Condi
         ("Why?", "causes", ""), ("a b", "causes", ""), ("c", "causes", "3."), ("deep", "causes", ""),
         ("", "causes", "4."),
     ]  # fmt: skip
+
+
+def test_the_title_of_a_source_is_a_heading_only_when_it_heads_something() -> None:
+    rows = (RecordRow("Type", (Run("Book"),)),)
+    for source, role in (
+        (Source("[1]", "A title", (Run("Text."),), ()), "heading"),
+        (Source("[1]", "A title", (), rows), "heading"),
+        (Source("[1]", "A title", (), ()), "paragraph"),
+    ):
+        texts = list_block_texts((source,))
+        assert [(text.words, text.role) for text in texts][:2] == [("[1]", "paragraph"), ("A title", role)]

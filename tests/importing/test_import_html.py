@@ -7,6 +7,8 @@ import pytest
 import yaml
 
 from leaflets.content.read_condition import examine_condition
+from leaflets.document.blocks import List
+from leaflets.document.prose import read_texts
 from leaflets.errors import ContentError
 from leaflets.importing.finish_import import ImportedPage, Origin
 from leaflets.importing.import_page import import_content
@@ -83,3 +85,39 @@ def test_another_language_is_kept() -> None:
 def test_a_page_that_says_nothing_of_a_condition_is_refused() -> None:
     with pytest.raises(ContentError, match="does not say what"):
         import_body("<h1>Paper lung</h1><h2>Causes</h2><p>Ink.</p>")
+
+
+NESTED = (
+    "<ul><li>Pain in <a href='https://example.org/a'>many places</a><ul><li>the arms</li><li>the legs:<ol><li>left"
+    "<li>right</ol></li></ul></li><li>Fever<ol start=3><li>high<li>low</ol></ul>"
+)
+
+
+def test_lists_inside_lists_keep_their_place_in_a_text() -> None:
+    assert values(f"{LEAD}<h2>Outlook</h2>{NESTED}<p>After.</p>")["outlook"] == [
+        "- Pain in [many places](https://example.org/a)\n  - the arms\n  - the legs:\n    1. left\n    2. right\n"
+        "- Fever\n\n  3. high\n  4. low",
+        "After.",
+    ]
+
+
+@pytest.mark.parametrize("field", ["symptoms", "self_care"])
+def test_lists_inside_lists_keep_their_place_in_an_entry(field: str) -> None:
+    heading = {"symptoms": "Symptoms", "self_care": "Self-care"}[field]
+    loaded = values(f"{LEAD}<h2>{heading}</h2><p>Know:</p>{NESTED}")[field]
+    assert (loaded["groups"][0] if field == "symptoms" else loaded)["items"] == [
+        "Pain in [many places](https://example.org/a)\n- the arms\n- the legs:\n  1. left\n  2. right",
+        "Fever\n\n3. high\n4. low",
+    ]
+
+
+def test_a_list_inside_a_list_is_one_on_paper() -> None:
+    page = import_body(f"{LEAD}<h2>Outlook</h2>{NESTED}")
+    condition = examine_condition(page.yaml.encode(), "page.yaml", TODAY).value
+    assert condition is not None
+    (found,) = read_texts([statement.text for statement in condition.outlook], str)
+    assert isinstance(found, List) and len(found.items) == 2
+    pain, fever = (item.sublist for item in found.items)
+    assert pain and fever and (fever.is_ordered, fever.start) == (True, 3)
+    legs = pain.items[1].sublist
+    assert legs and legs.is_ordered and [run.text for item in legs.items for run in item.runs] == ["left", "right"]

@@ -150,3 +150,15 @@ def test_the_address_of_a_source_is_never_alone_at_the_head_of_a_page(kind: Kind
         assert "lattices" in pages[number], f"the address is parted from its source after {lines} lines"
         is_on_later_page = is_on_later_page or number > 0
     assert is_on_later_page
+
+
+@pytest.mark.parametrize("letters", [90, 110, 123, 140])
+def test_a_name_of_two_lines_on_the_clinicians_page_has_no_line_below_it(letters: int) -> None:
+    # The frame of the notice stood so close below the second line that it was taken for an underline.
+    name = " ".join(islice(cycle(LONG_NAME.split()), 40))[:letters].strip()
+    fields = write_condition(name=name, status="sample", version="1.0", issued="2026-01-05", key_findings=["Pain."])
+    loaded = read_condition_bytes(write_file(fields), "odd.yaml", today=DAY)
+    manuscript = Manuscript(loaded, roots=(program_root(),))
+    made = set_edition(manuscript, Edition(Kind.CLINICIAN, size=10), today=DAY)
+    verdicts = judge_edition(made.pdf.content, made.document, "odd.pdf")
+    assert [finding for verdict in verdicts for finding in verdict.findings if finding.severity == "error"] == []
