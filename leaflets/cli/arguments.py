@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from leaflets import __version__
 from leaflets.cli.batch_arguments import add_batch
 from leaflets.cli.brief_arguments import add_brief
 from leaflets.cli.cite_arguments import add_cite
-from leaflets.cli.counts import read_count
+from leaflets.cli.counts import read_count, read_size
 from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpFormatter
 from leaflets.cli.import_arguments import add_import
@@ -187,7 +186,7 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--size",
         action="append",
-        type=_read_size,
+        type=read_size,
         metavar="POINTS",
         help="type size, any number from 10 to 40 (default: patient 14, clinician 10, citations 11)",
     )
@@ -269,18 +268,6 @@ def _add_folder(parser: argparse.ArgumentParser) -> None:
         help="your own folder, made with 'leaflets init' (default: $LEAFLETS_FOLDER, else the working "
         "directory when it holds a clinic.yaml)",
     )
-
-
-def _read_size(text: str) -> float:
-    try:
-        size = float(text.strip().lower().removesuffix("pt"))
-    except ValueError:
-        size = math.nan
-    if math.isnan(size):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of points such as 14 or 18.5")
-    if round(size, 2) != size:
-        raise argparse.ArgumentTypeError(f"{text!r}: at most two decimals, such as 9.75")
-    return size
 
 
 _COMMANDS = {
