@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from leaflets import __version__
 from leaflets.cli.batch_arguments import add_batch
 from leaflets.cli.brief_arguments import add_audience, add_brief
 from leaflets.cli.cite_arguments import add_cite
-from leaflets.cli.counts import read_count
+from leaflets.cli.counts import read_count, read_size
 from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.find_size_arguments import add_find_size
 from leaflets.cli.folder_arguments import add_folder
@@ -195,7 +194,7 @@ def _add_editions(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--size",
         action="append",
-        type=_read_size,
+        type=read_size,
         metavar="POINTS",
         help="type size, any number from 10 to 40 (default: patient 14, folded 12, clinician 10, citations 11)",
     )
@@ -275,18 +274,6 @@ def _add_schema(parser: argparse.ArgumentParser) -> None:
 
 def _add_init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("directory", type=Path, metavar="DIR", help="the folder to make; nothing is overwritten")
-
-
-def _read_size(text: str) -> float:
-    try:
-        size = float(text.strip().lower().removesuffix("pt"))
-    except ValueError:
-        size = math.nan
-    if math.isnan(size):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of points such as 14 or 18.5")
-    if round(size, 2) != size:
-        raise argparse.ArgumentTypeError(f"{text!r}: at most two decimals, such as 9.75")
-    return size
 
 
 _COMMANDS = {

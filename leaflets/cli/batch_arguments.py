@@ -10,7 +10,7 @@ from leaflets.cli.counts import read_count
 
 def add_batch(parser: argparse.ArgumentParser) -> None:
     """Adds what ``leaflets batch`` takes beside editions, preflight and folder."""
-    parser.usage = "leaflets batch [options] [JOB.yaml]"
+    parser.usage = "leaflets batch [options] [JOB]"
     parser.add_argument(
         "job",
         nargs="?",

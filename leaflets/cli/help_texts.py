@@ -132,11 +132,11 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
 
   leaflets batch job.yaml
   leaflets batch job.yaml --dry-run
-  leaflets batch --conditions LEMS asthma \
-    --kind patient --size 14 --size 18
-  leaflets batch --all --workers 8 \
+  leaflets batch --kind patient \\
+    --conditions LEMS asthma
+  leaflets batch --all --workers 8 \\
     --timeout 120
-  leaflets batch job.yaml \
+  leaflets batch job.yaml \\
     --cluster tcp://host:8786""",
     "plan": """examples:
 
