@@ -11,9 +11,9 @@ from typing import NoReturn
 
 from leaflets import __version__
 from leaflets.cli.batch_arguments import add_batch
-from leaflets.cli.brief_arguments import add_audience, add_brief
 from leaflets.cli.cite_arguments import add_cite
-from leaflets.cli.counts import read_count, read_size
+from leaflets.cli.counts import read_count
+from leaflets.cli.edition_arguments import add_editions, add_judgement
 from leaflets.cli.evidence_arguments import add_evidence
 from leaflets.cli.find_size_arguments import add_find_size
 from leaflets.cli.folder_arguments import add_folder
@@ -21,15 +21,10 @@ from leaflets.cli.help_texts import DESCRIPTIONS, EXAMPLES, SUMMARIES, HelpForma
 from leaflets.cli.import_arguments import add_import
 from leaflets.cli.impose_arguments import add_calibrate, add_impose
 from leaflets.cli.merge_arguments import add_merge, add_reconcile, add_reprint
-from leaflets.cli.need_arguments import add_needs
-from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_suppress, add_transcript
+from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_transcript
 from leaflets.cli.readability_arguments import add_readability, add_summary
 from leaflets.cli.verify_arguments import add_verify
 from leaflets.errors import UsageError
-from leaflets.model.edition import Extract, Kind, Palette
-from leaflets.model.layout import Layout
-
-ALL_KINDS = "all"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -126,9 +121,9 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="a condition by its id, name, other name or code; or a condition file; or a PDF that leaflets made",
     )
-    _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
+    add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
     _add_output(parser.add_argument_group("output"))
-    _add_judgement(parser.add_argument_group("preflight"))
+    add_judgement(parser.add_argument_group("preflight"))
     add_folder(parser)
 
 
@@ -137,7 +132,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "names", nargs="+", metavar="NAME", help="a condition or a finished PDF, as for 'leaflets build'"
     )
-    _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
+    add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
     group = parser.add_argument_group("output")
     group.add_argument("--copies", type=read_count, default=1, metavar="N", help="count the paper of N copies")
     group.add_argument("--expired", action="store_true", help="count past the review date, too")
@@ -148,18 +143,9 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 
 def _add_batch(parser: argparse.ArgumentParser) -> None:
     add_batch(parser)
-    _add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
-    _add_judgement(parser.add_argument_group("preflight"))
+    add_editions(parser.add_argument_group("editions", "Give an option again to ask for more than one."))
+    add_judgement(parser.add_argument_group("preflight"))
     add_folder(parser)
-
-
-def _add_judgement(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--no-preflight",
-        action="store_true",
-        help="do not measure the finished pages; says so in the output",
-    )
-    add_suppress(group)
 
 
 def _add_json(group: argparse._ArgumentGroup) -> None:
@@ -172,47 +158,6 @@ def _add_jobs(group: argparse._ArgumentGroup) -> None:
         type=read_count,
         metavar="N",
         help="work on N editions at once (default: as many as there are processors, 1 for a few editions)",
-    )
-
-
-def _add_editions(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--kind",
-        action="append",
-        choices=[*(kind.value for kind in (*Kind, *Extract)), ALL_KINDS],
-        metavar="KIND",
-        help="patient, clinician, citations, or all three (the default); card or poster, by name alone",
-    )
-    group.add_argument(
-        "--layout",
-        action="append",
-        choices=[layout.value for layout in Layout],
-        metavar="PAPER",
-        help="a4 (the default), letter, or a5; folded: trifold-a4, trifold-letter, zfold-a4, bifold-a5; stapled: "
-        "booklet-a5, booklet-letter; sheet-a4, two columns on both sides of a sheet; card-a6, poster-a3",
-    )
-    group.add_argument(
-        "--size",
-        action="append",
-        type=read_size,
-        metavar="POINTS",
-        help="type size, any number from 10 to 40 (default: patient 14, folded 12, clinician 10, citations 11)",
-    )
-    group.add_argument(
-        "--palette",
-        action="append",
-        choices=[palette.value for palette in Palette],
-        metavar="COLOURS",
-        help="white (the default), cream or yellow paper with black ink, or night: white on black",
-    )
-    add_audience(group)
-    add_needs(group)
-    add_brief(group)
-    group.add_argument(
-        "--all",
-        action="store_true",
-        help="every kind on a4 and letter in 12, 14, 16, 18, 20, 24 and 28 points, on a5 up to 18, and "
-        "in its own standard size; --kind, --layout and --palette say otherwise",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from leaflets.cli.arguments import ALL_KINDS
+from leaflets.cli.edition_arguments import ALL_KINDS
 from leaflets.cli.need_arguments import refuse_conflict
 from leaflets.errors import UsageError
 from leaflets.model.edition import Extract, Kind, Palette, Spacing, Weight
