@@ -1,7 +1,7 @@
 """What an edition costs of a processor and of a disk, and from that a national library of them.
 
 ``python -m benchmarks.library_cost``. Every sixth edition of ``--all`` of two long conditions is made and judged in
-this process. Processor time is measured, not the clock, so that a busy machine does not count. The arithmetic below is the
+this process. Processor time is measured, not the clock, so that a busy machine does not count. The arithmetic is the
 one that ``docs/performance.md`` prints.
 """
 
