@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
+import socket
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from leaflets.errors import MissingDependency, RenderError
 from leaflets.execution.executor import Lost, Work
@@ -49,11 +51,12 @@ class DaskCluster:
         self._address = address
         self._deserted_since: float | None = None
         try:
+            _knock(address)
             self._client = distributed.Client(address, timeout=_SECONDS_TO_ANSWER, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise RenderError(
-                f"--cluster {address}: no scheduler answers there ({type(error).__name__}); start one with "
-                "'dask scheduler', and give the address that it prints"
+                f"--cluster {address}: no scheduler answers there ({error or type(error).__name__}); start one with "
+                "'dask scheduler', and give the address that it prints, such as tcp://host:8786"
             ) from None
 
     def run(self, tasks: Iterable[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
@@ -130,6 +133,19 @@ class DaskCluster:
             raise MissingDependency(
                 f"--cluster {self._address}: a worker lacks the package {error.name}; install there: leaflets[cluster]"
             ) from None
+
+
+def _knock(address: str) -> None:
+    """Nothing, when somebody answers at the address: a client of Dask that finds nobody leaves a traceback behind.
+
+    Raises:
+        OSError: nobody answers.
+        ValueError: this is no address of a scheduler.
+    """
+    parts = urlsplit(address)
+    if parts.scheme not in ("tcp", "tls") or not parts.hostname or not parts.port:
+        raise ValueError("not an address of the form tcp://host:port or tls://host:port")
+    socket.create_connection((parts.hostname, parts.port), _SECONDS_TO_ANSWER).close()
 
 
 def _take(waiting: Iterator[tuple[int, Any]], count: int) -> Iterator[tuple[int, Any]]:

@@ -128,9 +128,10 @@ def test_a_slow_edition_ends_its_worker_and_is_recorded(cluster: Cluster, tmp_pa
     assert code == 5 and "the workers that tried it ended" in said
 
 
-def test_nobody_at_the_address_is_one_clear_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("address", ["nonsense://x", "host", "tcp://127.0.0.1:9", "tcp://127.0.0.1:x"])
+def test_nobody_at_the_address_is_one_clear_error(tmp_path: Path, address: str) -> None:
     conditions = write_small_things(tmp_path / "conditions", 1)
-    batch = start_batch(conditions, "--out", str(tmp_path / "out"), "--cluster", "nonsense://x")
+    batch = start_batch(conditions, "--out", str(tmp_path / "out"), "--cluster", address)
     code, said = end_batch(batch)
     assert code == 5 and "no scheduler answers there" in said and "Traceback" not in said
 
