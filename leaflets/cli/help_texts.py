@@ -152,8 +152,8 @@ read or written; 70 a bug; 130 interrupted; 141 the reader of a pipe closed it."
   leaflets merge people.csv \\
     --leaflet LEMS --letter letter.yaml
   leaflets merge people.csv --print \\
-    --leaflet LEMS --letter letter.yaml \\
-    --verify all --out mailing""",
+    --leaflet LEMS --verify all \\
+    --letter letter.yaml""",
     "reprint": """examples:
 
   leaflets reprint mailing/JOB.json \\

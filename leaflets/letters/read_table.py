@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from leaflets.errors import ContentError, Problem
 
@@ -14,6 +15,8 @@ _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf
 # Old single-byte encodings of spreadsheets, the likeliest first; a guess among all of Python's would be wild.
 _OLD = ("cp1252", "cp1250", "iso8859_15", "mac_roman", "cp1251", "cp1253", "cp1254", "cp850")
 _SAMPLE = 64 * 1024
+_NEAR = 0.8
+"""So alike are two spellings of one header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +112,10 @@ def _read_rows(text: str, separator: str, name: str) -> Iterator[tuple[int, tupl
 def _refuse_headers(headers: tuple[str, ...], wanted: Sequence[str], name: str, line: int) -> None:
     missing = [header for header in wanted if header not in headers]
     if missing:
-        there = ", ".join(f"'{header}'" for header in headers[:20] if header) or "nothing"
-        raise _refuse(name, line, f"no column '{missing[0]}', which the letter file names; the first row has {there}")
+        # The cells of the first row are not shown: in a list without a head they are somebody's name and address.
+        near = get_close_matches(missing[0], [header for header in headers if header not in wanted], 1, _NEAR)
+        hint = f"; is it '{near[0]}'?" if near else "; the first row must hold the names of the columns"
+        raise _refuse(name, line, f"no column '{missing[0]}', which the letter file names{hint}")
     twice = next((header for header in wanted if headers.count(header) > 1), None)
     if twice is not None:
         raise _refuse(name, line, f"the column '{twice}' is there twice; rename one of the two")

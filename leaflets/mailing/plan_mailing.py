@@ -9,6 +9,7 @@ from pathlib import Path
 
 from leaflets.batch.own_folder import find_condition_folders
 from leaflets.batch.read_manuscript import read_manuscript
+from leaflets.content.content_files import is_yaml
 from leaflets.content.find_condition import find_conditions
 from leaflets.content.read_letter import read_letter
 from leaflets.content.read_source import read_bytes
@@ -49,10 +50,14 @@ def plan_mailing(order: MailingOrder, scratch: Path) -> MailingPlan:
     """The plan of a mailing; ``scratch`` is an empty folder that must stay until it has been carried out.
 
     Raises:
-        UsageError: the column for the names of files does not exist.
+        UsageError: the column for the names of files does not exist, or the letter file is none by its name.
         ContentError: the letter file, the list or the leaflet has problems, or a letter has no leaflet in its language.
         FileError: a file cannot be read.
     """
+    if not is_yaml(order.letter):  # a fault in a list of people would be shown with the line it stands on
+        raise UsageError(
+            f"--letter {order.letter}: a letter file ends in .yaml; 'leaflets init' makes one to begin with"
+        )
     letter, source = read_letter(order.letter)
     if order.name_column and order.name_column not in letter.columns:
         known = ", ".join(letter.columns)

@@ -38,5 +38,5 @@ def test_wrong_files_are_told(run: Run, tmp_path: Path) -> None:
     order = write_order(tmp_path, ROWS[:1])
     assert run("merge", tmp_path / "no.csv", "--letter", order.letter, *OPTIONS).code == 7
     assert run("merge", order.people, "--letter", tmp_path / "no.yaml", *OPTIONS).code == 7
-    assert run("merge", order.people, "--letter", order.people, *OPTIONS).code == 3
+    assert run("merge", order.people, "--letter", order.people, *OPTIONS).code == 2
     assert run("merge", order.people, "--letter", order.letter, "--leaflet", "no-such-thing").code == 3

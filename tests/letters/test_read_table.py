@@ -74,3 +74,10 @@ def test_rows_keep_their_lines_and_empty_ones_are_left_out() -> None:
 )
 def test_a_table_that_cannot_be_read_is_refused_as_a_whole(content: bytes, reason: str) -> None:
     assert reason in refusal(content)
+
+
+def test_a_list_without_a_head_shows_nobody() -> None:
+    told = refusal(b"Ms Sample,Example Town\n")
+    assert "the first row must hold the names of the columns" in told
+    assert "Sample" not in told and "Example" not in told
+    assert "is it 'Names'?" in refusal(b"Names,Town\nA,B\n")
