@@ -15,7 +15,7 @@ EDITION = Edition(Kind.PATIENT)
 
 
 def test_eye_and_ear_meet_the_blocks_of_the_document_one_by_one() -> None:
-    texts = list_texts(document_of(EDITION))
+    texts = [replace(text, words=text.label + text.words) for text in list_texts(document_of(EDITION))]
     heard = [squeeze(seen.words) for seen in list_heard(facts_of(EDITION))]
     painted = [squeeze(seen.words) for seen in list_painted(facts_of(EDITION))]
     assert [text for text in heard if text] == [squeeze(text.words) for text in texts]
