@@ -45,6 +45,7 @@ SAMPLE = (
     Edition(Kind.CLINICIAN, Layout.LETTER, 18, Palette.YELLOW),
     Edition(Kind.CITATIONS, Layout.A4, 11),
     Edition(Kind.CITATIONS, Layout.LETTER, 20),
+    Edition(Kind.CITATIONS, Layout.A4, 14, is_for_patients=True),
 )
 """Few editions that reach every template, every palette and every paper: for the quick run."""
 
