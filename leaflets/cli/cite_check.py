@@ -44,7 +44,6 @@ def run_check(options: argparse.Namespace) -> ExitCode:
 def _find_files(options: argparse.Namespace) -> list[Path]:
     """The files that are named, those of named folders, and those of conditions called by a name."""
     from leaflets.batch.own_folder import find_condition_folders
-    from leaflets.content.content_files import list_condition_files
     from leaflets.content.find_condition import find_conditions
 
     folders = find_condition_folders(find_own_folder(options.folder))
@@ -52,12 +51,19 @@ def _find_files(options: argparse.Namespace) -> list[Path]:
     for name in options.names or [str(folders[0])]:
         path = Path(name)
         if path.is_dir():
-            found |= dict.fromkeys(list_condition_files([path]))
+            found |= dict.fromkeys(_list_source_files(path))
         elif path.is_file():
             found[path] = None
         else:
             found |= dict.fromkeys(find_conditions([name], folders, find_today()))
     return list(found)
+
+
+def _list_source_files(folder: Path) -> list[Path]:
+    """The condition files below a folder, and the files of references that they share."""
+    from leaflets.content.content_files import is_answers, is_clinic, list_files
+
+    return [path for path in list_files(folder) if not is_clinic(path) and not is_answers(path)]
 
 
 def _count(number: int, what: str) -> str:

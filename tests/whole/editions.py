@@ -51,6 +51,7 @@ SAMPLE = (
     Edition(Kind.CITATIONS, Layout.LETTER, 20),
     Edition(Extract.CARD, Layout.CARD_A6, 12),
     Edition(Extract.POSTER, Layout.POSTER_A3, 28),
+    Edition(Kind.CITATIONS, Layout.A4, 14, is_for_patients=True),
 )
 """Few editions that reach every template, every palette and every paper: for the quick run."""
 

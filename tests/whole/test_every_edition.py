@@ -32,7 +32,7 @@ def test_there_are_at_least_four_conditions_of_different_shape() -> None:
     assert len(CONDITIONS) >= 4 and "lambert-eaton-syndrome" in names
 
 
-@pytest.mark.parametrize("edition", SAMPLE, ids=lambda e: f"{e.kind}-{e.layout}-{e.size_name}-{e.palette}")
+@pytest.mark.parametrize("edition", SAMPLE, ids=lambda e: f"{e.kind_name}-{e.layout}-{e.size_name}-{e.palette}")
 @pytest.mark.parametrize("path", CONDITIONS, ids=names)
 def test_a_sample_of_editions_is_right(path: Path, edition: Edition) -> None:
     assert judge(path, edition) == []
