@@ -9,10 +9,12 @@ from benchmarks.help_answer import measure_help
 from benchmarks.import_speed import measure_import
 from benchmarks.one_build import main
 from benchmarks.preflight_speed import measure_preflight
+from benchmarks.throughput import measure_throughput
 
 if __name__ == "__main__":
     measure_help(rounds=9)
     measure_citations()
     measure_preflight(rounds=5)
     measure_import()
+    measure_throughput(rounds=3)
     sys.exit(main())
