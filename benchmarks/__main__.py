@@ -11,6 +11,7 @@ from benchmarks.imposition_speed import measure_imposition
 from benchmarks.merge_speed import measure_merge
 from benchmarks.one_build import main
 from benchmarks.preflight_speed import measure_preflight
+from benchmarks.throughput import measure_throughput
 
 if __name__ == "__main__":
     measure_help(rounds=9)
@@ -19,4 +20,5 @@ if __name__ == "__main__":
     measure_import()
     measure_imposition(rounds=9)
     measure_merge()
+    measure_throughput(rounds=3)
     sys.exit(main())
