@@ -90,7 +90,7 @@ class PrintFile:
         self.sheets += len(sides) // 2
 
     def save(self, path: Path) -> None:
-        """Nothing; the file is written, the same bytes for the same records.
+        """Nothing; the file is written, the same bytes for the same records, for its owner alone: it holds letters.
 
         Raises:
             OSError: the disk is full, or the like.
@@ -110,6 +110,7 @@ class PrintFile:
             deterministic_id=True,
             object_stream_mode=self._pikepdf.ObjectStreamMode.generate,
         )
+        path.chmod(0o600)
 
     def _make_page(self, page: PrintPage, node: Any, mark: Any, *, is_empty: bool) -> Any:
         resources = page.resources if not is_empty else self._pikepdf.Dictionary()

@@ -14,6 +14,7 @@ def test_there_is_one_file_for_each_number_of_sheets(made: Made) -> None:
     sheets = {record.sheets for record in made.report.job.records}
     named = {int(re.search(r"-print-(\d+)-sheets", path.name)[1]) for path in made.report.printed}  # type: ignore[index]
     assert named == sheets
+    assert all(path.stat().st_mode & 0o077 == 0 for path in made.report.printed)
 
 
 def test_every_sheet_of_every_copy_carries_its_code_and_no_page_is_lost(made: Made) -> None:
