@@ -13,7 +13,7 @@ from leaflets.letters.person import Person
 from leaflets.letters.write_letter import fill_slots
 from leaflets.mailing.compose_letter import compose_for_anybody, compose_for_person, join_personal, number_pages
 from leaflets.mailing.variant import LaidOut, MadeVariant, Variant, Way
-from leaflets.pages.fit_pages import SPACINGS
+from leaflets.pages.fit_pages import VARIATIONS
 from leaflets.pages.set_edition import lay_out_edition
 from leaflets.pdf import LaidOutLetter, ReadyPages
 from leaflets.stamping.settle_lengths import settle_lengths
@@ -49,7 +49,7 @@ def _lay_out(variant: Variant) -> tuple[Document, ReadyPages]:
         RenderError: the leaflet breaks a rule of preflight in this size.
         LeafletsError: whatever the workshops refuse.
     """
-    spacings = (None, *SPACINGS) if variant.is_judged else (None,)
+    spacings = (None, *VARIATIONS) if variant.is_judged else (None,)
     faults = ""
     for spacing in spacings:
         document, ready = lay_out_edition(

@@ -12,7 +12,7 @@ from leaflets.document.document import Document
 from leaflets.document.make_crosswalk import PageRange, add_crosswalk
 from leaflets.model.edition import Edition, Kind, standard_size
 from leaflets.pages.find_pages import find_pages
-from leaflets.pages.fit_pages import SPACINGS, fit_pages, fit_pages_with, set_pages, set_pages_with
+from leaflets.pages.fit_pages import VARIATIONS, fit_pages, fit_pages_with, set_pages, set_pages_with
 from leaflets.pages.laid_out import PagesT
 from leaflets.pages.manuscript import Manuscript
 from leaflets.pdf import ReadyPages, RenderedPdf, lay_out_pages
@@ -49,7 +49,7 @@ def lay_out_edition(
         manuscript: what is printed.
         edition: in which form.
         today: the day by which a review date has passed.
-        spacing: one of SPACINGS, or None for the one that suits the edition.
+        spacing: one of VARIATIONS, or None for the one that suits the edition.
 
     Raises:
         LeafletsError: whatever the workshops refuse.
@@ -64,7 +64,7 @@ def lay_out_edition(
 def vary_edition(manuscript: Manuscript, edition: Edition, *, today: datetime.date) -> Iterator[SetEdition]:
     """The edition in each other spacing, made as it is asked for."""
     document = compose_document(manuscript.condition, edition, clinic=manuscript.clinic, today=today)
-    for spacing in SPACINGS:
+    for spacing in VARIATIONS:
         lay_out = partial(set_pages, manuscript=manuscript, spacing=spacing)
         yield SetEdition(*_settle(document, manuscript, lay_out, today))
 

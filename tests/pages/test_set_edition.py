@@ -12,7 +12,7 @@ from leaflets.document.blocks import Crosswalk
 from leaflets.facts.measure_file import measure_file
 from leaflets.judge import judge_edition
 from leaflets.model.edition import Edition, Kind
-from leaflets.pages.fit_pages import SPACINGS
+from leaflets.pages.fit_pages import VARIATIONS
 from leaflets.pages.manuscript import Manuscript
 from leaflets.pages.set_edition import SetEdition, set_edition, vary_edition
 from leaflets.preflight.compare_files import compare_facts
@@ -107,7 +107,7 @@ def test_the_same_edition_has_the_same_bytes_with_and_without_what_was_kept(writ
 
 def test_every_other_spacing_has_a_crosswalk_of_its_own(write: Write) -> None:
     others = list(vary_edition(ask(write(LONG)), LARGE, today=TODAY))
-    assert len({made.pdf.content for made in others}) == len(SPACINGS)
+    assert len({made.pdf.content for made in others}) == len(VARIATIONS)
     for made in others:
         crosswalk = find_crosswalk(made)
         assert crosswalk is not None
