@@ -19,8 +19,8 @@ from leaflets.pdf import RenderedPdf, render_pdf
 SPACINGS = ("snug", "roomy")
 """Tried in this order when the usual space between blocks does not do."""
 VARIATIONS = (*SPACINGS, "above")
-"""Tried in this order when preflight finds an error. The last sets every name above its texts: WeasyPrint 70 can paint part
-of a name twice that stands beside a text cut by the end of a page."""
+"""Tried in this order when preflight finds an error. The last sets every name above its texts: WeasyPrint 70 can paint
+part of a name twice that stands beside a text cut by the end of a page."""
 HELP_MISFIT = "the help box is not whole on page 1"
 _LEAST_LAST_PAGE = 0.25
 

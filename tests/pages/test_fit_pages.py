@@ -8,9 +8,10 @@ import pytest
 
 from leaflets.document.compose_document import compose_document
 from leaflets.errors import MissingGlyph
+from leaflets.facts.measure_file import measure_file
 from leaflets.html.fill_templates import fill_templates
 from leaflets.model.edition import Edition, Kind
-from leaflets.pages.fit_pages import find_misfit, fit_pages
+from leaflets.pages.fit_pages import find_misfit, fit_pages, set_pages
 from leaflets.pdf import Place, RenderedPdf, render_pdf
 from tests.measure import measure
 from tests.small_thing import EDITION, TEXT, TODAY, Write
@@ -68,3 +69,24 @@ def test_a_missing_glyph_is_reported_with_field_and_line(write: Write) -> None:
     with pytest.raises(MissingGlyph, match=r"small\.yaml:6:\d+: error: .*𓀀.*definition") as caught:
         fit_pages(document, manuscript)
     assert caught.value.characters == ("𓀀",)
+
+
+def test_names_stand_above_their_texts_when_nothing_else_mends_a_page(write: Write) -> None:
+    """At 13 points a leaflet had half of a name twice: the name stood beside a text that the end of a page cut."""
+    words = " ".join(["It keeps the airways calm for most of the day."] * 40)
+    manuscript = write(f"{TEXT}treatments:\n  items:\n    - name: Leukotriene modifier\n      what_it_does: {words}\n")
+    document = compose_document(manuscript.condition, Edition(Kind.PATIENT, size=13), today=TODAY)
+
+    def find_tops(spacing: str) -> tuple[float, float]:
+        runs = [
+            run
+            for page in measure_file(set_pages(document, manuscript, spacing).content, "x").pages
+            for run in page.runs
+        ]
+        return tuple(
+            next(run.box.top for run in runs if run.words.startswith(start)) for start in ("Leuko", "It keeps")
+        )
+
+    beside, above = find_tops(""), find_tops("above")
+    assert abs(beside[0] - beside[1]) < 3
+    assert above[1] - above[0] > 12
