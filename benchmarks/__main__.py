@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from benchmarks.batch_again import measure_batch_again
+from benchmarks.batch_memory import measure_batch_memory
 from benchmarks.citations_speed import measure_citations
 from benchmarks.help_answer import measure_help
 from benchmarks.import_speed import measure_import
@@ -21,4 +23,6 @@ if __name__ == "__main__":
     measure_imposition(rounds=9)
     measure_merge()
     measure_throughput(rounds=3)
+    measure_batch_again(rounds=7)
+    measure_batch_memory(documents=300)
     sys.exit(main())

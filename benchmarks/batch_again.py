@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime
 import os
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leaflets.batch.plan_editions import Wish
@@ -29,6 +30,14 @@ CONDITIONS, SIZES = 250, (12.0, 14.0, 16.0, 18.0)
 GOAL = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Seconds of one run: by the clock, and of the processor (user and system)."""
+
+    wall: float
+    processor: float
+
+
 def measure_batch_again(rounds: int) -> None:
     """Print the median of the run with nothing to do."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -39,17 +48,19 @@ def measure_batch_again(rounds: int) -> None:
         options = ["--conditions", str(conditions), "--kind", "patient", *sizes, "--no-preflight", "--out", str(out)]
         ours = [sys.executable, "-m", "leaflets", "batch", *options]
         theirs = ["sha256sum", *map(str, sorted(out.glob("*.pdf")))]
-        times: tuple[list[float], list[float]] = ([], [])
+        times: tuple[list[Times], list[Times]] = ([], [])
         for number in range(rounds + 1):
             pair = _time(ours), _time(theirs)
             if number:  # the first round only warms the disk
                 times[0].append(pair[0])
                 times[1].append(pair[1])
-        own, peer = (statistics.median(each) for each in times)
+        own, peer = (statistics.median(run.wall for run in each) for each in times)
+        processor = statistics.median(run.processor for run in times[0])
         count = len(theirs) - 1
         megabytes = sum(path.stat().st_size for path in out.glob("*.pdf")) / 1e6
-    print("batch with nothing to do          leaflets batch   sha256sum   goal")
-    print(f"{count} editions, {megabytes:.0f} MB {own * 1000:>25.0f} ms {peer * 1000:>8.0f} ms   {GOAL * 1000:.0f}")
+    print("batch with nothing to do          leaflets batch   sha256sum   goal   processor time")
+    told = f"{own * 1000:>25.0f} ms {peer * 1000:>8.0f} ms   {GOAL * 1000:.0f} {processor * 1000:>13.0f} ms"
+    print(f"{count} editions, {megabytes:.0f} MB {told}")
 
 
 def _write_conditions(folder: Path) -> Path:
@@ -81,13 +92,15 @@ def _copy(session: Session, out: Path) -> None:
         session.ledger.write_entry(entry)
 
 
-def _time(command: list[str]) -> float:
+def _time(command: list[str]) -> Times:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     done = subprocess.run(command, env={**os.environ}, check=True, capture_output=True, text=True)
-    spent = time.perf_counter() - start
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if "leaflets" in command and "0 made" not in done.stderr:
         raise SystemExit(f"something was made: {done.stderr}")
-    return spent
+    return Times(wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
 
 
 if __name__ == "__main__":

@@ -15,10 +15,11 @@ from leaflets.execution.executor import Lost, Work
 from leaflets.execution.start_server import get_context, hold_back, start_server
 from leaflets.execution.worker import Job, Worker
 
-MOST_TASKS = 500
-"""A worker is replaced after so many tasks: what little a library leaks never adds up."""
-MOST_MEMORY = 600 * 2**20
-"""Bytes at which a worker is replaced; a worker that judges long leaflets holds about a third of it."""
+MOST_TASKS = 100
+"""A worker is replaced after so many tasks: the engine keeps about a third of a MiB of each long document for good
+(docs/performance.md), and a new worker costs less than one document."""
+MOST_MEMORY = 400 * 2**20
+"""Bytes at which a worker is replaced earlier; one that judges long leaflets holds about half of it."""
 _TRIALS = 2
 _FAILED_STARTS = 3
 """In a row: then it is not chance that ends workers before they are ready."""
