@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.model.edition import Edition, Extract, Kind, Layout, Palette
 from leaflets.pages.attach_sources import make_attachments, read_edition_note
 from leaflets.publish import EDITION_FILE
 from tests.small_thing import EDITION, TEXT, Write
@@ -19,7 +19,13 @@ def test_attachments_never_carry_the_day_of_the_build(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "edition", [EDITION, Edition(Kind.CLINICIAN, Layout.LETTER, 9.75), Edition(Kind.CITATIONS, palette=Palette.NIGHT)]
+    "edition",
+    [
+        EDITION,
+        Edition(Extract.CARD, Layout.CARD_A6, 12),
+        Edition(Kind.CLINICIAN, Layout.LETTER, 9.75),
+        Edition(Kind.CITATIONS, palette=Palette.NIGHT),
+    ],
 )
 def test_the_note_of_an_edition_is_read_back(write: Write, edition: Edition) -> None:
     (note,) = (file.content for file in make_attachments(write(TEXT), edition) if file.name == EDITION_FILE)
