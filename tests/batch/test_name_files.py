@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from leaflets.batch.name_files import FIELDS, Title, check_template, name_file, refuse_twins
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.model.edition import Edition, Extract, Kind, Layout, Palette
 
 TITLE = Title("small-thing", "en", "1.0")
 LARGE = Edition(Kind.PATIENT, Layout.LETTER, 18.5)
@@ -88,3 +88,14 @@ def test_two_editions_with_one_name_are_refused(tmp_path: Path) -> None:
 def test_every_field_is_filled() -> None:
     for field in FIELDS:
         assert name_file(TITLE, LARGE, Path("out"), "{" + field + "}").stem
+
+
+def test_a_card_and_a_poster_are_named_by_their_layout_alone(tmp_path: Path) -> None:
+    title = Title("asthma", "en", "1.0")
+    card, poster = (
+        Edition(Extract.CARD, Layout.CARD_A6, 12),
+        Edition(Extract.POSTER, Layout.POSTER_A3, 28, Palette.NIGHT),
+    )
+    assert name_file(title, card, tmp_path).name == "asthma-card-a6-12pt.pdf"
+    assert name_file(title, poster, tmp_path).name == "asthma-poster-a3-28pt-night.pdf"
+    assert name_file(title, card, tmp_path, "{kind}-{layout}").name == "card-card-a6.pdf"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from leaflets.model.edition import Edition, Kind, Layout, Palette, Spacing, Weight
+from leaflets.model.edition import Edition, Extract, Kind, Layout, Palette, Spacing, Weight
 from leaflets.pages.attach_sources import make_attachments, read_edition_note
 from leaflets.publish import EDITION_FILE
 from tests.small_thing import EDITION, TEXT, Write
@@ -23,6 +23,7 @@ def test_attachments_never_carry_the_day_of_the_build(write: Write) -> None:
     "edition",
     [
         EDITION,
+        Edition(Extract.CARD, Layout.CARD_A6, 12),
         Edition(Kind.CLINICIAN, Layout.LETTER, 9.75),
         Edition(Kind.CITATIONS, palette=Palette.NIGHT),
         Edition(Kind.CITATIONS, is_for_patients=True),
