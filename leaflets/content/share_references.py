@@ -68,6 +68,8 @@ def take_shared(condition: Condition, tree: Tree, shared: Shared) -> tuple[Condi
 
     A reference that another one names in ``superseded_by`` comes along.
     """
+    if not shared.references:
+        return condition, b""  # without a look for citations, which takes as long as a check
     own = {reference.id for reference in condition.references}
     wanted = dict.fromkeys(key for key in list_cited_keys(tree) if key in shared.references and key not in own)
     for key in list(wanted):
