@@ -73,6 +73,11 @@ class PageSetup:
     columns: int = 1
 
     @property
+    def style_address(self) -> str:
+        """Where the style sheet of the layout is, such as ``styles/panels.css``; "" for loose pages."""
+        return f"styles/{self.own_style}.css" if self.own_style else ""
+
+    @property
     def is_panel(self) -> bool:
         """Whether lines are as narrow as on the panel of a fold: nothing stands beside text."""
         return self.own_style in ("panels", "sheet-a4")
@@ -119,6 +124,11 @@ class PageSetup:
         return ";".join(f"--{name}:{value}" for name, value in values.items())
 
 
+def name_own_style(layout: Layout) -> str:
+    """The style sheet of a layout below ``styles/``, without its ending, such as ``panels``; "" for loose pages."""
+    return _STYLES.get(layout, "")
+
+
 def set_page(edition: Edition) -> PageSetup:
     """The page setup of an edition.
 
@@ -136,7 +146,7 @@ def set_page(edition: Edition) -> PageSetup:
         "tight": is_tight,
         "giant": edition.bulk > LARGEST_WHOLE_BOX,
     }
-    own_style = _STYLES.get(edition.layout, "")
+    own_style = name_own_style(edition.layout)
     widths = find_folding(edition.layout).widths
     chosen = (edition.kind.value, edition.layout.value, edition.palette.value, *(n for n, on in flags.items() if on))
     names = dict.fromkeys(name for name in (own_style, *chosen, *edition.style_names) if name)

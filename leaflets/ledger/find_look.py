@@ -1,6 +1,7 @@
 """Which templates, style sheets and pictures a kind of document uses, found by following their names.
 
-The names are read from the files as text, from the kind's own template on. A name that is put together while the
+The names are read from the files as text, from the kind's own template on; the style sheet of a layout, whose address
+the template is given, is told by name. A name that is put together while the
 template is filled (``"blocks/" ~ name``) stands for every file of that folder. So a file that is used is always found;
 one that is only mentioned is found, too.
 """
@@ -37,15 +38,16 @@ class UsedFile:
     content: bytes
 
 
-def find_look(kind: str, roots: Sequence[Path]) -> tuple[UsedFile, ...]:
+def find_look(kind: str, roots: Sequence[Path], styles: Sequence[str] = ()) -> tuple[UsedFile, ...]:
     """The files that set a kind of document, sorted by name.
 
     Args:
         kind: the name of its template without ``.html.jinja``.
         roots: folders that hold ``templates/``, ``styles/`` and ``pictures/``; the first that has a file wins.
+        styles: names of style sheets that the template does not name itself, such as ``panels`` of a fold.
     """
     found: dict[str, UsedFile] = {}
-    waiting = [f"templates/{kind}.html.jinja"]
+    waiting = [f"templates/{kind}.html.jinja", *(f"styles/{style}.css" for style in styles if style)]
     while waiting:
         name = waiting.pop()
         if name.endswith("/"):

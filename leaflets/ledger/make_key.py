@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from leaflets.ledger.hash_files import hash_texts
 from leaflets.model.edition import Edition
 
-_FORM = "1"
+_FORM = "2"
 """Of the key itself; another number makes every edition out of date."""
 
 
@@ -42,11 +42,15 @@ class Ingredients:
     suppressed: tuple[tuple[str, str], ...] = ()
 
 
+def list_form(edition: Edition) -> tuple[str, ...]:
+    """Every field of an edition in words, such as ``weight=bold``: what is added to editions is part of their keys."""
+    return tuple(f"{field.name}={getattr(edition, field.name)!s}" for field in fields(edition))
+
+
 def make_key(edition: Edition, ingredients: Ingredients) -> str:
     """The key as 64 hexadecimal digits."""
-    form = (edition.kind_name, edition.layout.value, edition.size_name, edition.palette.value)
     made_of = ingredients
     digests = (made_of.source, made_of.clinic, made_of.look, made_of.pictures, made_of.words, made_of.guidelines)
     rules = [text for pair in sorted(made_of.suppressed) for text in pair]
     rest = (made_of.program, made_of.engines, made_of.brief, str(made_of.is_expired), *rules)
-    return hash_texts((_FORM, *form, *digests, *rest))
+    return hash_texts((_FORM, *list_form(edition), *digests, *rest))

@@ -14,11 +14,12 @@ from pathlib import Path
 from leaflets.folders import program_folder
 from leaflets.ledger.hash_files import hash_folder, hash_texts
 
-_NEVER_ON_PAPER = frozenset({"appraisal", "cli", "exchange", "execution", "importing", "ledger", "lookup", "reporting"})
+_NEVER_ON_PAPER = frozenset({"appraisal", "cli", "execution", "importing", "ledger", "lookup", "reporting"})
 """Rooms that cannot change an edition: another version of one of them makes no edition out of date."""
 FONT_PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_inter")
 _LIBRARIES = (
     "babel",
+    "bibtexparser",
     "cssselect2",
     "fonttools",
     "jinja2",
@@ -30,8 +31,10 @@ _LIBRARIES = (
     "pydantic",
     "pydantic-core",
     "pydyf",
+    "pylatexenc",
     "pypdfium2",
     "pyyaml",
+    "reportlab",
     "segno",
     "tinycss2",
     "tinyhtml5",

@@ -13,7 +13,8 @@ from leaflets.batch.own_folder import find_clinic, find_roots
 from leaflets.batch.plan_editions import plan_editions
 from leaflets.errors import ExitCode
 from leaflets.ledger.entry import Entry, State
-from leaflets.ledger.make_key import Ingredients, make_key
+from leaflets.ledger.hash_files import hash_texts
+from leaflets.ledger.make_key import Ingredients, list_form, make_key
 from leaflets.ledger.program_state import hash_engines, hash_guidelines, hash_program, hash_words
 from leaflets.model.edition import Edition
 from leaflets.pages.manuscript import Standing, explain_withheld
@@ -142,13 +143,13 @@ def _list_ingredients(
     return Ingredients(
         source=card.sha256,
         clinic=own.clinic_digest,
-        look=own.look_digests[edition.kind.value],
+        look=own.hash_look(edition),
         pictures=own.hash_pictures(card.pictures),
         words=hash_words(card.language),
         guidelines=hash_guidelines() if production.is_judged else "",
         program=hash_program(),
         engines=hash_engines(),
-        brief=repr([(each.layout.value, each.size, each.palette.value) for each in brief[0]] + [brief[1]]),
+        brief=hash_texts((str(brief[1]), *(text for each in brief[0] for text in list_form(each)))) if brief[0] else "",
         is_expired=review_by is not None and review_by < production.today,
         suppressed=production.suppressed if production.is_judged else (),
     )

@@ -124,7 +124,7 @@ def _make_tasks(
                 engines=hash_engines(),
                 brief=brief,
                 most_pages=most_pages,
-                own_files=plan.own.list_files(item.edition.kind.value, card.pictures),
+                own_files=plan.own.list_files(item.edition, card.pictures),
                 own_digest=plan.own.digest,
                 is_expired_allowed=production.is_expired_allowed,
                 is_judged=production.is_judged,

@@ -8,7 +8,7 @@ import pytest
 
 from leaflets.folders import program_root
 from leaflets.ledger.find_look import find_look, find_pictures, hash_files_used, name_pictures
-from leaflets.model.edition import Kind
+from leaflets.model.edition import Extract, Kind
 
 SHARED = {"styles/scale.css", "styles/page.css", "styles/blocks.css", "templates/base.html.jinja"}
 
@@ -25,13 +25,21 @@ def test_a_kind_uses_its_own_style_and_the_shared_ones_but_not_those_of_others(k
     assert not found & others
 
 
+def test_the_style_sheet_of_a_layout_is_told_by_name_and_found_with_what_it_imports(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "panels.css").write_text("@import 'folds.css';")
+    found = {file.name: file.root for file in find_look("patient", (tmp_path, program_root()), ("panels", ""))}
+    assert found["styles/panels.css"] == 0 and found["styles/folds.css"] == -1
+    assert "styles/booklet.css" not in found and "styles/panels.css" not in names("patient")
+
+
 def test_a_template_whose_name_is_put_together_stands_for_its_folder() -> None:
     blocks = {f"templates/blocks/{path.name}" for path in (program_root() / "templates" / "blocks").iterdir()}
     assert names("patient") >= blocks
 
 
 def test_no_file_is_missing_from_the_program() -> None:
-    for kind in Kind:
+    for kind in (*Kind, *Extract):
         assert [file.name for file in find_look(kind.value, (program_root(),)) if file.root < 0] == []
 
 

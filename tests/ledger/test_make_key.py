@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from leaflets.ledger.make_key import Ingredients, make_key
-from leaflets.model.edition import Edition, Kind, Layout, Palette
+from leaflets.model.edition import Edition, Extract, Kind, Layout, Palette, Spacing, Weight
 
 EDITION = Edition(Kind.PATIENT)
 INGREDIENTS = Ingredients("source", "clinic", "look", "pictures", "words", "guidelines", "program", "engines")
@@ -26,7 +26,20 @@ def test_every_form_has_its_own_key() -> None:
         Edition(Kind.PATIENT, size=18),
         Edition(Kind.PATIENT, palette=Palette.NIGHT),
         Edition(Kind.PATIENT, is_brief=True),
+        Edition(Kind.PATIENT, is_brief=True, short=("causes",)),
+        Edition(Kind.PATIENT, is_brief=True, left_out=("causes",)),
+        Edition(Kind.CITATIONS, is_for_patients=True),
+        Edition(Kind.PATIENT, weight=Weight.BOLD),
+        Edition(Kind.PATIENT, spacing=Spacing.WIDE),
+        Edition(Extract.CARD, Layout.CARD_A6),
     ]
+    changed = {
+        field.name
+        for form in forms
+        for field in dataclasses.fields(Edition)
+        if getattr(form, field.name) != getattr(EDITION, field.name)
+    }
+    assert changed == {field.name for field in dataclasses.fields(Edition)}
     assert len({make_key(form, INGREDIENTS) for form in forms}) == len(forms)
 
 

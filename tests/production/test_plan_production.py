@@ -13,7 +13,7 @@ import pytest
 from leaflets.batch.plan_editions import Wish
 from leaflets.errors import ExitCode, UsageError
 from leaflets.ledger.entry import Entry, State
-from leaflets.model.edition import Kind
+from leaflets.model.edition import Extract, Kind, Layout, Weight
 from leaflets.production.find_sources import find_sources
 from leaflets.production.plan_production import Plan, Reason, plan_production
 from leaflets.production.production import Production
@@ -58,11 +58,25 @@ def test_a_changed_text_changes_its_own_editions_alone(production: Production, c
 
 @pytest.fixture
 def everything(production: Production, tmp_path: Path) -> Production:
-    """All kinds, judged, with a folder of one's own."""
+    """All kinds, two folds and both extracts, judged, with a folder of one's own."""
     own = tmp_path / "own"
     shutil.copytree(STARTER, own)
     (own / "conditions").mkdir(exist_ok=True)
-    return replace(production, wishes=(Wish(),), own=own, is_judged=True)
+    folded = Wish(layouts=(Layout.TRIFOLD_A4, Layout.BOOKLET_A5))
+    extracts = Wish((Extract.CARD, Extract.POSTER))
+    return replace(production, wishes=(Wish(), folded, extracts), own=own, is_judged=True)
+
+
+FORMS = {
+    ("patient", "a4"),
+    ("clinician", "a4"),
+    ("citations", "a4"),
+    ("patient", "trifold-a4"),
+    ("patient", "booklet-a5"),
+    ("citations", "booklet-a5"),
+    ("card", "card-a6"),
+    ("poster", "poster-a3"),
+}
 
 
 def add_style(name: str) -> Callable[[Path], object]:
@@ -81,21 +95,26 @@ def change_clinic(own: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "due"),
     [
-        (add_style("patient.css"), {"patient"}),
-        (add_style("citations.css"), {"citations"}),
-        (add_style("page.css"), set(Kind)),
+        (add_style("patient.css"), {form for form in FORMS if form[0] == "patient"}),
+        (add_style("citations.css"), {form for form in FORMS if form[0] == "citations"}),
+        (add_style("clinician.css"), {("clinician", "a4")}),
+        (add_style("panels.css"), {("patient", "trifold-a4")}),
+        (add_style("booklet.css"), {form for form in FORMS if form[1] == "booklet-a5"}),
+        (add_style("card.css"), {("card", "card-a6")}),
+        (add_style("page.css"), FORMS),
         (add_style("nobody.css"), set()),
-        (change_clinic, set(Kind)),
+        (change_clinic, FORMS),
     ],
 )
 def test_a_changed_style_changes_what_uses_it(
-    everything: Production, change: Callable[[Path], object], due: set[str]
+    everything: Production, change: Callable[[Path], object], due: set[tuple[str, str]]
 ) -> None:
     entries = remember(plan(everything))
     assert everything.own is not None
     change(everything.own)
     after = plan(everything, entries)
-    assert {item.edition.kind.value for item in after.due} == {str(kind) for kind in due}
+    assert {(item.edition.kind.value, item.edition.layout.value) for item in after.items} == FORMS
+    assert {(item.edition.kind.value, item.edition.layout.value) for item in after.due} == due
 
 
 def test_options_that_change_the_outcome_change_the_key(production: Production) -> None:
@@ -152,7 +171,9 @@ def test_brief_leaflets_of_other_pages_are_other_leaflets(production: Production
     assert plan(wish(2, 12.0), entries).due == ()
     assert len(plan(wish(4, 12.0), entries).due) == 2
     assert [item.brief[1] for item in plan(wish(4, 12.0)).items] == [4, 4]
-    # With a larger size the choice may be another one, for all of them.
+    bold = replace(wish(2, 12.0), wishes=(replace(wish(2, 12.0).wishes[0], weights=(Weight.BOLD,)),))
+    assert len(plan(bold, entries).due) == 2
+    # In another weight or with a larger size the choice may be another one, for all of them.
     assert len(plan(wish(2, 12.0, 28.0), entries).due) == 4
 
 
