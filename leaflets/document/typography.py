@@ -95,17 +95,18 @@ def _join_apart(text: str, join_address: Callable[[str], str], join_words: Calla
     return "".join([*pieces, join_words(text[end:])])
 
 
-def join_long(text: str, longest: int) -> str:
-    """The text with word joiners in what ``keep_together`` leaves apart, up to ``longest`` characters.
+def join_long(text: str, fits: Callable[[str], bool]) -> str:
+    """The text with word joiners in what ``keep_together`` leaves apart and ``fits`` says goes on one line.
 
     These are web addresses, which otherwise may break at the slashes of their path, and hyphenated words of up to 28
     characters: a longer one may not fit half a page.
     """
-    most = min(longest, _LONGEST_IN_HALF)
     return _join_apart(
         text,
-        lambda address: _join_slashes(address) if len(plain(address)) <= longest else address,
-        lambda words: _HYPHENATED.sub(lambda found: _join_word(found, most), words),
+        lambda address: _join_slashes(address) if fits(plain(address)) else address,
+        lambda words: _HYPHENATED.sub(
+            lambda found: _join_word(found, _LONGEST_IN_HALF) if fits(plain(found[0])) else found[0], words
+        ),
     )
 
 

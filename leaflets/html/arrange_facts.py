@@ -35,7 +35,7 @@ def arrange_facts(block: Record | Source, per_line: int, page: PageSetup) -> tup
         page: the page they are set on.
     """
     labels = measure_labels(block)
-    room = _find_room(block, page)
+    room = find_room(block, page)
     facts = [Fact(row.label, row.value, _is_below(row.value, room, labels)) for row in block.rows]
     lines: list[tuple[Fact, ...]] = []
     for fact in facts:
@@ -62,8 +62,8 @@ def _fits_line(facts: tuple[Fact, ...], room: float, labels: float) -> bool:
     return headings + values + _LABEL_GAP * (2 * len(facts) - 1) <= _TOLERANCE * room
 
 
-def _find_room(block: Record | Source, page: PageSetup) -> float:
-    """The width that the facts have, em."""
+def find_room(block: Record | Source, page: PageSetup) -> float:
+    """The width that the facts have, headings and values together, em."""
     room = page.line
     if isinstance(block, Source) and block.number:
         room -= _NUMBER_COLUMN

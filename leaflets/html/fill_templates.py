@@ -10,7 +10,7 @@ from typing import Any
 from leaflets.document.blocks import Block, Run
 from leaflets.document.document import Document
 from leaflets.html.arrange_blocks import arrange_blocks, is_beside_notice, is_end_short, is_short, is_wide
-from leaflets.html.arrange_facts import arrange_facts, measure_labels
+from leaflets.html.arrange_facts import arrange_facts, find_room, measure_labels
 from leaflets.html.choose_running import choose_running
 from leaflets.html.draw_chart import draw_chart
 from leaflets.html.draw_qr import draw_qr
@@ -48,12 +48,13 @@ def _make_tools(document: Document) -> dict[str, Any]:
         "page": page,
         "level": 2,
         "name_template": name_template,
-        "set_runs": partial(set_runs, longest_joined=page.longest_joined),
+        "set_runs": partial(set_runs, room=page.list_line),
         "set_text": _set_text,
         "add_colon": partial(add_colon, language=document.language),
         "arrange_blocks": partial(arrange_blocks, page=page),
         "arrange_facts": partial(arrange_facts, page=page),
         "measure_labels": measure_labels,
+        "find_room": partial(find_room, page=page),
         "is_short": partial(is_short, page=page),
         "is_end_short": partial(is_end_short, page=page),
         "is_beside_notice": partial(is_beside_notice, page=page),

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from leaflets.model.edition import LARGEST_WHOLE_BOX, PAPERS, Edition, Kind, Layout, Palette, Sheet
 from leaflets.model.layout import BOOKLETS, PANELS, PLAIN, SMALL_PAGES, find_folding
 
-_ADDRESS_LETTER = 0.48
-"""Mean width of a letter of a web address in the main typeface, em: 0.45 to 0.47 in real ones."""
 _LIST_INDENT = 2.0
 _POINTS_PER_MM = 72 / 25.4
 # The longest line of running text, em. A line of Atkinson Hyperlegible that is rich in narrow letters takes 0.41 em a
@@ -99,9 +97,9 @@ class PageSetup:
         return min(self.line, self.most / self.stretch)
 
     @property
-    def longest_joined(self) -> int:
-        """The characters of an address or a hyphenated word that fit a line inside a list."""
-        return int((self.measure - _LIST_INDENT) / _ADDRESS_LETTER)
+    def list_line(self) -> float:
+        """The width of a line inside a list, em."""
+        return self.measure - _LIST_INDENT
 
     @property
     def rows(self) -> float:

@@ -9,20 +9,23 @@ from markupsafe import Markup, escape
 
 from leaflets.document.blocks import Run, Runs
 from leaflets.document.typography import join_long
+from leaflets.html.estimate_text import estimate_width
 
 # Punctuation that already ends a label, so that no colon is put after it.
 _NUMBER = re.compile(r"\[\d+\]\u00a0")
 _CLOSERS = (":", "?", "!", ".", "…", "：", "？")
 
 
-def set_runs(runs: Runs, *, is_spanned: bool = False, longest_joined: int = 0) -> Markup:
-    """The runs as escaped HTML; addresses and words of up to ``longest_joined`` characters stay on one line.
+def set_runs(runs: Runs, *, is_spanned: bool = False, room: float = 0) -> Markup:
+    """The runs as escaped HTML; addresses and hyphenated words of up to ``room`` em stay on one line.
 
     A text of one plain run stays bare unless ``is_spanned``. Otherwise each run is a span, strong or a, and spaces
     at its ends move outside: WeasyPrint 70 breaks a line after its first word when the space before <strong> is what
     no longer fits, unless the text before is an element of its own (design study, section 7).
     """
-    merged = [replace(run, text=join_long(run.text, longest_joined)) for run in _merge_plain(runs)]
+    merged = [
+        replace(run, text=join_long(run.text, lambda text: estimate_width(text) <= room)) for run in _merge_plain(runs)
+    ]
     if len(merged) == 1 and not is_spanned and _is_plain(merged[0]):
         return escape(merged[0].text)
     return Markup("").join(_set_run(run) for run in merged)

@@ -77,17 +77,17 @@ def test_a_label_gets_one_end_mark(label: str, language: str, expected: str) -> 
 def test_an_address_that_fits_a_line_is_not_cut_at_its_slashes() -> None:
     """A real page had one of 50 letters, which broke in the middle at 14 points."""
     run = Run("See https://www.example.org/about/groups/mdcc/ (or more).")
-    assert f"example.org/{JOINER}about/{JOINER}groups/{JOINER}mdcc/" in str(set_runs((run,), longest_joined=60))
-    assert "example.org/about/groups/mdcc/" in str(set_runs((run,), longest_joined=20))
+    assert f"example.org/{JOINER}about/{JOINER}groups/{JOINER}mdcc/" in str(set_runs((run,), room=30))
+    assert "example.org/about/groups/mdcc/" in str(set_runs((run,), room=10))
 
 
 def test_a_long_hyphenated_word_stays_whole_where_a_line_holds_it() -> None:
     run = Run("It is immunodeficiency-associated.")
-    assert set_runs((run,), longest_joined=60) == f"It is immunodeficiency-{JOINER}associated."
-    assert set_runs((run,), longest_joined=20) == "It is immunodeficiency-associated."
+    assert set_runs((run,), room=30) == f"It is immunodeficiency-{JOINER}associated."
+    assert set_runs((run,), room=10) == "It is immunodeficiency-associated."
 
 
 def test_a_long_address_may_break_at_every_slash_though_its_end_has_hyphens() -> None:
     """Its first part alone was taken for a hyphenated word, so the line ended in the middle of one."""
     text = keep_together("https://www.example.org/types/lung/patient/small-cell-lung-treatment")
-    assert set_runs((Run(text),), longest_joined=40) == text
+    assert set_runs((Run(text),), room=20) == text
