@@ -1,7 +1,7 @@
 """Many distinct documents against ``xargs -P2 weasyprint`` on the very same HTML, styles and fonts; cost of one.
 
-Ours is ``leaflets build --no-preflight --jobs 2``: start-up, reading, composing, filling the templates, every mending
-of tags and metadata, and writing the files are all in it. The peer gets the finished HTML and only lays it out. Goals
+Ours is ``leaflets build --no-preflight --jobs 2``: start-up, reading, composing, filling the templates, each mending of
+tags and metadata, and writing the files are all in it. The peer gets the finished HTML and only lays it out. Goals
 (issue "Batch and merge"): at least 5 times the peer's documents a second, and the cost of one flat from 10 on.
 """
 

@@ -286,3 +286,11 @@ def test_a_painted_space_stands_in_its_gap_at_the_size_of_the_text(make_pdf: Ren
 def test_what_cannot_be_tagged_stops_the_build(make_pdf: Render, body: str, message: str) -> None:
     with pytest.raises(TemplateError, match=message):
         make_pdf(body)
+
+
+def test_a_contents_list_in_two_columns_is_one_list(make_pdf: Callable[..., RenderedPdf]) -> None:
+    columns = "<div><li>a</li><li>b</li></div><div><li>c</li></div>"
+    split = make_pdf(f'<ul role="doc-toc" style="display: grid; grid-template-columns: 50% 50%">{columns}</ul>')
+    plain = make_pdf('<ul role="doc-toc"><li>a</li><li>b</li><li>c</li></ul>')
+    assert read_tree(split.content) == read_tree(plain.content)
+    assert sum(line.strip().startswith("TOC ") or line.strip() == "TOC" for line in read_tree(split.content)) == 1
