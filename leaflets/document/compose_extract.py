@@ -102,9 +102,9 @@ def _list_avoid(voice: Voice) -> list[Block]:
 
 
 def _contact(voice: Voice, heading: str, *, line_count: int) -> Iterator[Contact]:
-    """How to reach the clinic, with the first lines alone: when it answers, and what to do at other times."""
+    """How to reach the clinic, with the first lines alone and no QR code: there is no room."""
     for contact in make_contact(voice):
-        yield replace(contact, heading=voice.say(heading), lines=contact.lines[:line_count])
+        yield replace(contact, heading=voice.say(heading), lines=contact.lines[:line_count], qr_address="", qr_text="")
 
 
 def _say_sources(voice: Voice) -> Iterator[Paragraph]:

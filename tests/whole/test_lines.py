@@ -63,9 +63,13 @@ def _clean(line: str) -> str:
     return " ".join(line.replace("\u2060", "").replace("\ufffe", "-").replace("\u0002", "-").split())
 
 
+_CELL = re.compile(r"\[\d+\](?:, \[\d+\])*,?")
+"""A cell of a table that names sources and nothing else: its marks follow no word."""
+
+
 def find_splits(lines: list[str]) -> list[str]:
     """The line ends that part what belongs together."""
-    text = "\n".join(line for line in lines if line)
+    text = "\n".join(line for line in lines if line and not _CELL.fullmatch(line))
     found = [text[max(0, found.start() - 20) : found.end() + 20] for mark in SPLIT for found in mark.finditer(text)]
     for parted in re.finditer(r"(?<!\S)(\S*\w-)\n(\w\S*)", text):
         is_address = re.search(r"[/@]|\w\.\w", parted[0])
