@@ -39,6 +39,17 @@ def is_library(path: Path) -> bool:
     return is_yaml(path) and (path.stem.casefold() == LIBRARY_STEM or path.stem.casefold().endswith(f".{LIBRARY_STEM}"))
 
 
+def find_library(given: str, condition: Path) -> Path | None:
+    """The file of shared references that a condition's file names: beside it, else in the folder above; None if none.
+
+    A name with a folder in it names nothing.
+    """
+    if Path(given).name != given:
+        return None
+    folder = condition.parent
+    return next((place for place in (folder / given, folder.parent / given) if place.is_file()), None)
+
+
 def name_answers(stem: str) -> str:
     """The name of the file with the answers about a condition, such as asthma.evidence.yaml."""
     return f"{stem}{ANSWERS_ENDING}{SUFFIXES[0]}"

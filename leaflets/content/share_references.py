@@ -15,11 +15,11 @@ from pathlib import Path
 from leaflets.content.check_citations import list_cited_keys
 from leaflets.content.check_dates import check_dates
 from leaflets.content.check_sources import check_sources, list_sources
-from leaflets.content.content_files import is_library, is_yaml
+from leaflets.content.content_files import find_library, is_library, is_yaml
 from leaflets.content.problems import Examined, examine
 from leaflets.content.read_source import decode_source, read_bytes
 from leaflets.content.write_references_block import write_references_block
-from leaflets.content.yaml_tree import Node, Tree
+from leaflets.content.yaml_tree import Node, Tree, parse_tree
 from leaflets.errors import ContentError, FileError, LeafletsError, Problem
 from leaflets.model.condition import Condition, ReferenceLibrary
 from leaflets.model.reference import Reference
@@ -43,11 +43,12 @@ def find_shared(tree: Tree, enclosed: bytes | None = None) -> Shared:
 
     Args:
         tree: the condition's file.
-        enclosed: what a PDF brings along in place of the files; None for a condition on the disk.
+        enclosed: what a PDF brings along in place of the files, empty when the condition cites nothing of them; None
+            for a condition on the disk.
     """
-    if tree.root is None or not isinstance(tree.root.value, dict):
+    if enclosed == b"":
         return Shared()
-    named = [node for node in _list_names(tree.root) if isinstance(node.value, str)]
+    named = _list_names(tree)
     references: dict[str, Reference] = {}
     problems: list[Problem] = []
     for node in named:
@@ -61,6 +62,17 @@ def find_shared(tree: Tree, enclosed: bytes | None = None) -> Shared:
             references.setdefault(key, reference)
     problems += _find_twins(tree, references)
     return Shared(references, tuple(problems))
+
+
+def list_library_names(content: bytes, name: str) -> tuple[str, ...]:
+    """The files of shared references that a condition's file names, whatever else is wrong with it; raises nothing."""
+    if FIELD.encode() not in content:
+        return ()
+    try:
+        tree = parse_tree(decode_source(content, name), name)
+    except ContentError:
+        return ()
+    return tuple(str(node.value) for node in _list_names(tree))
 
 
 def take_shared(condition: Condition, tree: Tree, shared: Shared) -> tuple[Condition, bytes]:
@@ -128,16 +140,18 @@ def _open(given: str, condition: str, enclosed: bytes | None) -> tuple[bytes, st
         )
     if enclosed is not None:
         return enclosed, f"{condition}/{SHARED_FILE}"
-    folder = Path(condition).parent
-    found = next((place for place in (folder / given, folder.parent / given) if place.is_file()), None)
+    found = find_library(given, Path(condition))
     if found is None:
         raise FileError(f"there is no file '{given}' beside this one or in the folder above; put it there")
     return read_bytes(found), str(found)
 
 
-def _list_names(root: Node) -> list[Node]:
-    named = root.children.get(FIELD)
-    return [] if named is None else list(named.children.values()) or [named]
+def _list_names(tree: Tree) -> list[Node]:
+    if tree.root is None or not isinstance(tree.root.value, dict):
+        return []
+    named = tree.root.children.get(FIELD)
+    nodes = [] if named is None else list(named.children.values()) or [named]
+    return [node for node in nodes if isinstance(node.value, str)]
 
 
 def _find_twins(tree: Tree, references: Collection[str]) -> list[Problem]:

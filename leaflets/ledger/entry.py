@@ -77,6 +77,9 @@ class SourceCard:
         name: of the condition.
         review_by: day, year-month-day; empty when there is none.
         pictures: words in the file that may name a picture.
+        libraries: the files of shared references that it names.
+        libraries_digest: of where these are, and of what is in them.
+        shared: the references that it cites from them, as a YAML file.
         problem: why it cannot be printed, with every place; empty when it can.
     """
 
@@ -90,3 +93,6 @@ class SourceCard:
     review_by: str = ""
     pictures: tuple[str, ...] = ()
     problem: str = ""
+    libraries: tuple[str, ...] = ()
+    libraries_digest: str = ""
+    shared: str = ""

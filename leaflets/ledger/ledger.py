@@ -154,4 +154,4 @@ def _load_entry(text: str) -> Entry:
 
 def _load_card(text: str) -> SourceCard:
     values = json.loads(text)
-    return SourceCard(**{**values, "pictures": tuple(values["pictures"])})
+    return SourceCard(**{**values, "pictures": tuple(values["pictures"]), "libraries": tuple(values["libraries"])})

@@ -24,6 +24,7 @@ class Ingredients:
         guidelines: digest of the profiles it is judged by; empty when it is not judged.
         program: digest of the program's source.
         engines: digest of the versions of the libraries and of the fonts.
+        shared: digest of the references that the condition cites from other files; empty without any.
         brief: what the choice of sections of a brief leaflet depends on: pages allowed, and the editions it serves.
         is_expired: the review date has passed, which is printed.
         suppressed: rules of preflight set aside, with their reasons.
@@ -37,6 +38,7 @@ class Ingredients:
     guidelines: str
     program: str
     engines: str
+    shared: str = ""
     brief: str = ""
     is_expired: bool = False
     suppressed: tuple[tuple[str, str], ...] = ()
@@ -52,5 +54,5 @@ def make_key(edition: Edition, ingredients: Ingredients) -> str:
     made_of = ingredients
     digests = (made_of.source, made_of.clinic, made_of.look, made_of.pictures, made_of.words, made_of.guidelines)
     rules = [text for pair in sorted(made_of.suppressed) for text in pair]
-    rest = (made_of.program, made_of.engines, made_of.brief, str(made_of.is_expired), *rules)
+    rest = (made_of.program, made_of.engines, made_of.shared, made_of.brief, str(made_of.is_expired), *rules)
     return hash_texts((_FORM, *list_form(edition), *digests, *rest))

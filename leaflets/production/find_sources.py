@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leaflets.batch.own_folder import find_condition_folders
 from leaflets.errors import ContentError, LeafletsError
 from leaflets.ledger.entry import SourceCard
 from leaflets.ledger.find_look import name_pictures
-from leaflets.ledger.hash_files import hash_bytes, hash_file, hash_paths
+from leaflets.ledger.hash_files import hash_bytes, hash_file, hash_paths, hash_texts
 from leaflets.production.production import Production
 
 Cards = Mapping[tuple[str, str], SourceCard]
@@ -41,10 +41,26 @@ def find_sources(production: Production, cards: Cards, tell: Tell = lambda warni
     paths = _find_paths(production, cards)
     digests = hash_paths(paths)
     sources = [
-        Source(path, cards.get((digest, str(path))) or _read_card(path, production.today, tell))
+        Source(path, _find_card(path, digest, cards) or _read_card(path, production.today, tell))
         for path, digest in zip(paths, digests, strict=True)
     ]
     return tuple(sorted(sources, key=lambda source: (source.card.id, source.card.path)))
+
+
+def _find_card(path: Path, digest: str, cards: Cards) -> SourceCard | None:
+    """The card of a file that is as it was, with all files of shared references that it names."""
+    card = cards.get((digest, str(path)))
+    return card if card and _hash_libraries(path, card.libraries) == card.libraries_digest else None
+
+
+def _hash_libraries(path: Path, names: Sequence[str]) -> str:
+    """One digest of where the named files are and what is in them; of files that are not there, too."""
+    if not names:
+        return ""
+    from leaflets.content.content_files import find_library
+
+    found = [find_library(name, path) for name in names]
+    return hash_texts(text for place in found for text in (str(place), hash_file(place) if place else ""))
 
 
 def _find_paths(production: Production, cards: Cards) -> tuple[Path, ...]:
@@ -78,13 +94,19 @@ def _read_card(path: Path, today: datetime.date, tell: Tell) -> SourceCard:
     """The card of a file; one that has problems gets them as its text."""
     from leaflets.content.read_condition import read_condition_bytes
     from leaflets.content.read_source import read_bytes
+    from leaflets.content.share_references import list_library_names
 
     content = b""
+    libraries: tuple[str, ...] = ()
+    libraries_digest = ""
     try:
         content = read_bytes(path)
+        libraries = list_library_names(content, str(path))
+        libraries_digest = _hash_libraries(path, libraries)
         loaded = read_condition_bytes(content, str(path), today=today)
     except ContentError as error:
-        return SourceCard(hash_bytes(content), str(path), path.stem, path.stem, "", problem=str(error))
+        card = SourceCard(hash_bytes(content), str(path), path.stem, path.stem, "", problem=str(error))
+        return replace(card, libraries=libraries, libraries_digest=libraries_digest)
     except LeafletsError as error:
         return SourceCard("", str(path), path.stem, path.stem, "", problem=str(error))
     for warning in loaded.warnings:
@@ -100,6 +122,9 @@ def _read_card(path: Path, today: datetime.date, tell: Tell) -> SourceCard:
         status=condition.status or "",
         review_by=condition.review_by.isoformat() if condition.review_by else "",
         pictures=name_pictures(content),
+        libraries=libraries,
+        libraries_digest=libraries_digest,
+        shared=loaded.shared.decode(),
     )
 
 

@@ -48,7 +48,8 @@ def _refuse_other_program(task: Task) -> None:
 
 
 def _make(task: Task) -> MadeEdition:
-    text = Text(task.source_path, task.source, lay_out_files(task) if task.own_files else None, task.today)
+    own = lay_out_files(task) if task.own_files else None
+    text = Text(task.source_path, task.source, task.shared, own, task.today)
     edition = task.edition
     if task.brief:
         edition = _shorten(text, task.brief, task.most_pages)[task.brief.index(edition)]
@@ -89,10 +90,11 @@ def _hand_over(made: MadeEdition, task: Task, start: float) -> Made:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What a manuscript is read from: the condition's file, the folder of one's own as laid out, and the day."""
+    """What a manuscript is read from: a condition's file with what it cites from others, one's own folder, the day."""
 
     path: str
     source: bytes
+    shared: bytes
     own: Path | None
     today: datetime.date
 
@@ -100,7 +102,7 @@ class Text:
 # A worker makes several editions of one condition in turn: it is read once for them, and shortened once.
 @lru_cache(maxsize=4)
 def _read(text: Text) -> Manuscript:
-    loaded = read_condition_bytes(text.source, text.path, today=text.today)
+    loaded = read_condition_bytes(text.source, text.path, today=text.today, enclosed=text.shared)
     clinic, enclosures = read_own_clinic(text.own)
     return Manuscript(loaded, clinic, enclosures, find_roots(text.own))
 

@@ -13,7 +13,7 @@ from leaflets.batch.own_folder import find_clinic, find_roots
 from leaflets.batch.plan_editions import plan_editions
 from leaflets.errors import ExitCode
 from leaflets.ledger.entry import Entry, State
-from leaflets.ledger.hash_files import hash_texts
+from leaflets.ledger.hash_files import hash_bytes, hash_texts
 from leaflets.ledger.make_key import Ingredients, list_form, make_key
 from leaflets.ledger.program_state import hash_engines, hash_guidelines, hash_program, hash_words
 from leaflets.model.edition import Edition
@@ -149,6 +149,7 @@ def _list_ingredients(
         guidelines=hash_guidelines() if production.is_judged else "",
         program=hash_program(),
         engines=hash_engines(),
+        shared=hash_bytes(card.shared.encode()) if card.shared else "",
         brief=hash_texts((str(brief[1]), *(text for each in brief[0] for text in list_form(each)))) if brief[0] else "",
         is_expired=review_by is not None and review_by < production.today,
         suppressed=production.suppressed if production.is_judged else (),

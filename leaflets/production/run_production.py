@@ -118,6 +118,7 @@ def _make_tasks(
                 condition=card.id,
                 source_path=card.path,
                 source=content,
+                shared=card.shared.encode(),
                 edition=item.edition,
                 today=production.today,
                 program=hash_program(),

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from leaflets.errors import ExitCode, FileError
 from leaflets.ledger.entry import Entry
+from leaflets.ledger.hash_files import hash_texts
 from leaflets.ledger.hold_lock import hold_lock
 from leaflets.ledger.ledger import Ledger, open_ledger
-from leaflets.ledger.program_state import hash_program
+from leaflets.ledger.program_state import hash_engines, hash_program
 from leaflets.production.check_outputs import check_listing, check_outputs
 from leaflets.production.find_sources import Tell, choose_cards, find_sources
 from leaflets.production.plan_production import Plan, plan_production
@@ -107,7 +108,7 @@ def open_session(production: Production, tell: Tell, *, is_dry: bool = False) ->
 
 
 def _plan(production: Production, ledger: Ledger, tell: Tell) -> Session:
-    program = hash_program()
+    program = hash_texts((hash_program(), hash_engines()))  # a library reads texts too
     cards = ledger.read_cards(program)
     sources = find_sources(production, cards, tell)
     entries = ledger.read_entries()

@@ -18,6 +18,7 @@ class Task:
         condition: its id.
         source_path: by which the condition's file was read; it stands in messages.
         source: the file's bytes.
+        shared: the references that it cites from other files, as a YAML file; empty without any.
         brief: for a brief leaflet, all the editions that share its choice of sections.
         most_pages: that a brief leaflet may have; 0 when nobody said.
         own_files: names and bytes of the files of one's own, ``clinic.yaml`` among them.
@@ -36,6 +37,7 @@ class Task:
     today: datetime.date
     program: str
     engines: str
+    shared: bytes = b""
     brief: tuple[Edition, ...] = ()
     most_pages: int = 0
     own_files: tuple[tuple[str, bytes], ...] = ()

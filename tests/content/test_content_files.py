@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from leaflets.content.content_files import (
+    find_library,
     is_answers,
     is_clinic,
     is_yaml,
@@ -60,3 +61,13 @@ def test_names_tell_what_a_file_is() -> None:
     assert not is_answers(Path("evidence.yaml")) and not is_answers(Path("a.evidence.json"))
     assert is_clinic(Path("a/Clinic.yml")) and not is_clinic(Path("clinics.yaml"))
     assert is_yaml(Path("a.Yml")) and not is_yaml(Path("yaml"))
+
+
+def test_shared_references_are_beside_the_condition_or_in_the_folder_above(tmp_path: Path) -> None:
+    condition = tmp_path / "a" / "b.yaml"
+    make(tmp_path, "references.yaml", "a/b.yaml")
+    assert find_library("references.yaml", condition) == tmp_path / "references.yaml"
+    make(tmp_path, "a/references.yaml")
+    assert find_library("references.yaml", condition) == tmp_path / "a" / "references.yaml"
+    assert find_library("../references.yaml", condition) is None
+    assert find_library("none.bib", condition) is None

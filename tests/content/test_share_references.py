@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from leaflets.content.read_condition import LoadedCondition, read_condition, read_condition_bytes
-from leaflets.content.share_references import examine_library
+from leaflets.content.share_references import examine_library, list_library_names
 from leaflets.content.validate_files import validate_files
 from leaflets.errors import ContentError
 
@@ -76,6 +76,23 @@ def test_what_a_pdf_brings_along_takes_the_place_of_the_files(tmp_path: Path) ->
     loaded = read(write(tmp_path))
     again = read_condition_bytes(loaded.source, "given.pdf/fen-fever.yaml", today=TODAY, enclosed=loaded.shared)
     assert again.condition == loaded.condition and again.shared == loaded.shared
+
+
+def test_a_pdf_of_a_condition_that_cites_none_of_its_files_brings_nothing_and_is_read(tmp_path: Path) -> None:
+    own = CONDITION.replace(" [@reed]", "").replace(" [@mill]", "")
+    loaded = read(write(tmp_path, own))
+    assert loaded.shared == b""
+    again = read_condition_bytes(loaded.source, "given.pdf/fen-fever.yaml", today=TODAY, enclosed=b"")
+    assert again.condition == loaded.condition
+
+
+def test_the_files_that_a_condition_names_are_known_whatever_else_is_wrong() -> None:
+    def names(text: str) -> tuple[str, ...]:
+        return list_library_names(text.encode("utf-8"), "a.yaml")
+
+    assert names("shared_references: a.bib\nnonsense: x\n") == ("a.bib",)
+    assert names("shared_references: [a.bib, references.yaml, {b: c}]\n") == ("a.bib", "references.yaml")
+    assert names("name: x\n") == names("- shared_references\n") == names("shared_references\x00") == ()
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,24 @@ def conditions(tmp_path: Path) -> Path:
     return write_small_things(tmp_path / "conditions", 2)
 
 
+LIBRARY = """references:
+  - {id: reed, type: book, title: Reeds of the fen, publisher: Fen Press, issued: "2019"}
+  - {id: mill, type: book, title: Mills and water, publisher: Fen Press, issued: "2020"}
+"""
+
+
+@pytest.fixture
+def library(conditions: Path) -> Path:
+    """A file of shared references above both conditions; thing-000 cites one of them, thing-001 none."""
+    path = conditions.parent / "references.yaml"
+    path.write_text(LIBRARY, encoding="utf-8")
+    for number, cited in ((0, " [@reed]"), (1, "")):
+        file = conditions / f"thing-{number:03d}.yaml"
+        text = file.read_text("utf-8").replace(" is small.", f" is small{cited}.")
+        file.write_text(f"{text}shared_references: references.yaml\n", encoding="utf-8")
+    return path
+
+
 @pytest.fixture
 def production(conditions: Path, tmp_path: Path) -> Production:
     """The patient leaflet of both at 12 points, unmeasured, into ``out``."""

@@ -66,6 +66,29 @@ def test_a_faulty_file_is_a_card_with_its_problem_and_hides_no_other(production:
     assert len(choose_cards(found)) == 2
 
 
+def test_a_card_holds_while_the_shared_references_do(production: Production, library: Path) -> None:
+    first = find_sources(production, {})
+    assert "Reeds of the fen" in first[0].card.shared and "Mills" not in first[0].card.shared
+    assert first[1].card.shared == "" and first[1].card.libraries == ("references.yaml",)
+    assert find_sources(production, index(first)) == first
+    library.write_text(library.read_text().replace("Reeds of", "Birds of"))
+    second = find_sources(production, index(first))
+    assert "Birds of the fen" in second[0].card.shared
+    nearer = library.parent / "conditions" / "references.yaml"
+    nearer.write_text(library.read_text().replace("Birds of", "Fish of"))
+    assert "Fish of the fen" in find_sources(production, index(second))[0].card.shared
+
+
+def test_a_file_of_shared_references_that_comes_to_be_mends_the_card(production: Production, library: Path) -> None:
+    text = library.read_text()
+    library.unlink()
+    faulty = find_sources(production, {})
+    assert "there is no file 'references.yaml'" in faulty[0].card.problem
+    assert find_sources(production, index(faulty)) == faulty
+    library.write_text(text)
+    assert find_sources(production, index(faulty))[0].card.problem == ""
+
+
 def test_warnings_are_told_when_a_file_is_read(production: Production, conditions: Path) -> None:
     text = (conditions / "thing-000.yaml").read_text().replace("2026-01-05", "2026-12-24")
     (conditions / "thing-000.yaml").write_text(text)

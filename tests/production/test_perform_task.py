@@ -12,7 +12,9 @@ from leaflets.batch.read_manuscript import read_manuscript
 from leaflets.build import render_edition
 from leaflets.errors import ExitCode
 from leaflets.model.edition import Edition, Kind
+from leaflets.production.find_sources import find_sources
 from leaflets.production.perform_task import perform_task
+from leaflets.production.production import Production
 from leaflets.production.task import Made
 from tests.production.conftest import TODAY
 from tests.production.made_pdf import make_one, make_task
@@ -44,6 +46,19 @@ def test_files_of_ones_own_travel_with_the_task(tmp_path: Path) -> None:
     path.write_bytes(task.source)
     manuscript = read_manuscript(path, own=own, today=TODAY, scratch=tmp_path)
     assert made.content == render_edition(manuscript, task.edition, today=TODAY).content != make_one().content
+
+
+def test_shared_references_travel_with_the_task(production: Production, library: Path, tmp_path: Path) -> None:
+    (source, _) = find_sources(production, {})
+    citations = Edition(Kind.CITATIONS, size=11)
+    task = replace(make_task(Kind.CITATIONS, 11), source=source.path.read_bytes(), shared=source.card.shared.encode())
+    path = source.path.rename(source.path.with_name(task.source_path))
+    manuscript = read_manuscript(path, own=None, today=TODAY, scratch=tmp_path)
+    wanted = render_edition(manuscript, citations, today=TODAY).content
+    library.unlink()
+    made = perform_task(task)
+    assert isinstance(made, Made), made
+    assert made.content == wanted
 
 
 def test_preflight_is_summed_up() -> None:

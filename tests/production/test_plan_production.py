@@ -56,6 +56,14 @@ def test_a_changed_text_changes_its_own_editions_alone(production: Production, c
     assert list(list_reasons(plan(production, entries)).values()) == [Reason.CHANGED, Reason.CURRENT]
 
 
+def test_a_changed_shared_reference_changes_what_cites_it(production: Production, library: Path) -> None:
+    entries = remember(plan(production))
+    library.write_text(library.read_text().replace("Mills", "Old mills"))
+    assert plan(production, entries).due == ()
+    library.write_text(library.read_text().replace("Reeds", "Old reeds"))
+    assert list(list_reasons(plan(production, entries)).values()) == [Reason.CHANGED, Reason.CURRENT]
+
+
 @pytest.fixture
 def everything(production: Production, tmp_path: Path) -> Production:
     """All kinds, two folds and both extracts, judged, with a folder of one's own."""
