@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from leaflets.production.job import Job
     from leaflets.production.production import Means, Production
 
-_EDITION_OPTIONS = ("kind", "layout", "size", "palette", "all", "brief", "pages")
+_EDITION_OPTIONS = (
+    *("kind", "layout", "size", "palette", "audience", "weight", "spacing", "need"),
+    *("all", "brief", "pages"),
+)
 _OUT = "out"
 
 

@@ -11,10 +11,17 @@ from leaflets.content.read_source import decode_source, read_bytes
 from leaflets.content.suggest_word import suggest_word
 from leaflets.content.yaml_tree import Node, Tree, parse_tree
 from leaflets.errors import ContentError, Problem, UsageError
-from leaflets.model.edition import Kind, Layout, Palette
+from leaflets.model.edition import Extract, Kind, Palette, Spacing, Weight
+from leaflets.model.layout import Layout
+from leaflets.model.need import Need, read_need
 from leaflets.production.job import Job
 
-EDITION_KEYS = ("kind", "layout", "size", "palette", "all", "brief", "pages")
+EDITION_KEYS = (
+    *("kind", "layout", "size", "palette", "audience", "weight", "spacing", "need"),
+    *("all", "brief", "pages"),
+)
+_SAID_BY_CODE = ("size", "palette", "weight", "spacing", "all")
+_KINDS: dict[str, Kind | Extract] = {kind.value: kind for kind in (*Kind, *Extract)}
 JOB_KEYS = (
     *("conditions", "editions", *EDITION_KEYS, "out", "folder", "name_template"),
     *("expired", "preflight", "suppress", "workers", "timeout"),
@@ -91,21 +98,37 @@ class _Reader:
 
     def _read_wish(self, group: Node) -> Wish:
         most = self._read_one(group, "pages", _read_count)
-        kinds = self._read_choices(group, "kind", [*(kind.value for kind in Kind), "all"])
+        kinds = self._read_choices(group, "kind", [*_KINDS, "all"])
         wish = Wish(
-            kinds=tuple(Kind) if "all" in kinds else tuple(Kind(kind) for kind in kinds),
+            kinds=tuple(Kind) if "all" in kinds else tuple(_KINDS[kind] for kind in kinds),
             layouts=tuple(Layout(name) for name in self._read_choices(group, "layout", list(Layout))),
             sizes=tuple(self._read_sizes(group)),
             palettes=tuple(Palette(name) for name in self._read_choices(group, "palette", list(Palette))),
             is_all=self._read_one(group, "all", _read_flag) or False,
             is_brief=bool(self._read_one(group, "brief", _read_flag) or most),
             most_pages=most or 0,
+            audiences=tuple(self._read_choices(group, "audience", ["clinician", "patient"])),
+            weights=tuple(Weight(name) for name in self._read_choices(group, "weight", list(Weight))),
+            spacings=tuple(Spacing(name) for name in self._read_choices(group, "spacing", list(Spacing))),
+            needs=tuple(self._read_needs(group)),
         )
         try:
             plan_editions(wish)
         except UsageError as error:
             self._refuse(group.place, str(error))
         return wish
+
+    def _read_needs(self, group: Node) -> Iterable[Need]:
+        """What the codes of leaflets find-my-size say, which nothing else in the group may say again."""
+        nodes = self._list_nodes(group, "need")
+        for key in _SAID_BY_CODE:
+            if nodes and key in group.keys:
+                self._refuse(group.keys[key], f"'need' says '{key}' already; leave one of them out")
+        for node in nodes:
+            try:
+                yield read_need(str(node.value))
+            except UsageError as error:
+                self._refuse(node.place, str(error))
 
     def _read_sizes(self, group: Node) -> Iterable[float]:
         for node in self._list_nodes(group, "size"):

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from leaflets.batch.plan_editions import Wish
 from leaflets.errors import ContentError, FileError
-from leaflets.model.edition import Kind, Layout, Palette
+from leaflets.model.edition import Extract, Kind, Layout, Palette, Spacing, Weight
+from leaflets.model.need import Need, write_need
 from leaflets.production.job import Job
 from leaflets.production.read_job import EDITION_KEYS, JOB_KEYS, read_job
 
@@ -122,3 +123,32 @@ def test_no_file_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, lin
         assert isinstance(read_job(path), Job)
     except ContentError as error:
         assert str(error)
+
+
+def test_weight_spacing_audience_and_needs_are_read(tmp_path: Path) -> None:
+    need = Need(18, Weight.BOLD)
+    text = (
+        "editions:\n  - {kind: [patient, card], weight: bold, spacing: [standard, wide]}\n"
+        f"  - {{kind: citations, audience: [clinician, patient]}}\n  - {{need: {write_need(need)}}}\n"
+    )
+    assert read(tmp_path, text).wishes == (
+        Wish((Kind.PATIENT, Extract.CARD), weights=(Weight.BOLD,), spacings=(Spacing.STANDARD, Spacing.WIDE)),
+        Wish((Kind.CITATIONS,), audiences=("clinician", "patient")),
+        Wish(needs=(need,)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("weight: heavy", "'weight' is 'heavy'"),
+        ("audience: nurse", "'audience' is 'nurse'"),
+        ("need: 12", "12"),
+        (f"{{need: {write_need(Need(18, Weight.REGULAR))}, size: 14}}", "'need' says 'size' already"),
+    ],
+)
+def test_what_a_reader_needs_is_never_guessed(tmp_path: Path, line: str, message: str) -> None:
+    group = line if line.startswith("{") else f"{{{line}}}"
+    with pytest.raises(ContentError) as caught:
+        read(tmp_path, f"editions:\n  - {group}\n")
+    assert any(message in str(problem) for problem in caught.value.problems)
