@@ -1,4 +1,4 @@
-"""Where the program's own folders are: templates, styles, pictures, wording, journals, conditions, schema and so on.
+"""Where the program's own folders are (templates, styles, pictures, wording, conditions and so on), and its fonts.
 
 They stand inside the package once it is installed, and beside it in a checkout. Never looks at the working directory.
 """
@@ -6,9 +6,10 @@ They stand inside the package once it is installed, and beside it in a checkout.
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
-from leaflets.errors import FileError
+from leaflets.errors import FileError, MissingDependency
 
 
 @cache
@@ -28,3 +29,24 @@ def program_folder(name: str) -> Path:
 def program_root() -> Path:
     """The folder that holds the program's templates, styles and pictures."""
     return program_folder("styles").parent
+
+
+def find_font(package: str, file: str) -> Path:
+    """The path of a font file in a font package, which is looked up and not imported.
+
+    Raises:
+        MissingDependency: the package is not installed, or has not got the file.
+    """
+    spec = find_spec(package)
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        if (path := Path(folder) / "files" / file).is_file():
+            return path
+    raise report_missing_font(package, file)
+
+
+def report_missing_font(package: str, file: str) -> MissingDependency:
+    """The error to raise for a font file that is not there, or cannot be read."""
+    project = package.replace("_", "-")
+    return MissingDependency(
+        f"{file} of the font package {project} is missing; install it with: python -m pip install {project}"
+    )

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from leaflets.errors import MissingDependency
+from leaflets.folders import find_font, report_missing_font
 
 REGULAR, BOLD = "Sheet", "Sheet-Bold"
 _SPARE = "Sheet-Spare"
@@ -29,16 +27,10 @@ def load_fonts() -> None:
         MissingDependency: a font package is not installed, or has not got the file.
     """
     for name, (package, file) in _FILES.items():
-        spec = find_spec(package)  # looked up, not imported
-        folders = (spec.submodule_search_locations or ()) if spec else ()
-        paths = [Path(folder) / "files" / file for folder in folders]
         try:
-            pdfmetrics.registerFont(TTFont(name, str(next(path for path in paths if path.is_file()))))
-        except (TTFError, StopIteration):
-            project = package.replace("_", "-")
-            raise MissingDependency(
-                f"{file} of the font package {project} is missing; install it with: python -m pip install {project}"
-            ) from None
+            pdfmetrics.registerFont(TTFont(name, str(find_font(package, file))))
+        except TTFError:
+            raise report_missing_font(package, file) from None
 
 
 def choose_font(text: str, font: str = REGULAR) -> tuple[str, str]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from itertools import groupby
-from pathlib import Path
 from xml.sax.saxutils import escape
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from leaflets.errors import MissingDependency
+from leaflets.folders import find_font, report_missing_font
 from leaflets.preflight.clean_text import clean_text
 
 REGULAR, BOLD = "Proof", "Proof-Bold"
@@ -35,9 +33,9 @@ def load_fonts() -> None:
     """
     for name, (package, file) in _FILES.items():
         try:
-            pdfmetrics.registerFont(TTFont(name, str(_find_font(package, file))))
+            pdfmetrics.registerFont(TTFont(name, str(find_font(package, file))))
         except TTFError:
-            raise MissingDependency(_word_missing(package, file)) from None
+            raise report_missing_font(package, file) from None
     for is_bold in (0, 1):
         for is_italic in (0, 1):
             addMapping(REGULAR, is_bold, is_italic, BOLD if is_bold else REGULAR)
@@ -74,16 +72,3 @@ def _needs_spare(letter: str) -> bool:
 def _replace_unknown(text: str) -> str:
     known = find_letters(REGULAR) | find_letters(_SPARE)
     return "".join(letter if ord(letter) in known else _NO_LETTER for letter in text)
-
-
-def _find_font(package: str, file: str) -> Path:
-    spec = find_spec(package)  # looked up, not imported
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
-        if (path := Path(folder) / "files" / file).is_file():
-            return path
-    raise MissingDependency(_word_missing(package, file))
-
-
-def _word_missing(package: str, file: str) -> str:
-    project = package.replace("_", "-")
-    return f"{file} of the font package {project} is missing; install it with: python -m pip install {project}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from leaflets import folders
 from leaflets.errors import MissingDependency
-from leaflets.imposition import lettering
 from leaflets.imposition.lettering import BOLD, REGULAR, choose_font, load_fonts, measure_text
 
 
@@ -26,7 +26,7 @@ def test_widths_are_measured() -> None:
 
 
 def test_a_missing_package_is_told_with_the_way_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lettering, "find_spec", lambda name: None)
+    monkeypatch.setattr(folders, "find_spec", lambda name: None)
     load_fonts.cache_clear()
     try:
         with pytest.raises(MissingDependency, match="python -m pip install fontpkg-atkinson-hyperlegible"):

@@ -7,8 +7,8 @@ import importlib.util
 import pytest
 from reportlab.pdfbase import pdfmetrics
 
+from leaflets import folders
 from leaflets.errors import MissingDependency
-from leaflets.preflight import proof_fonts
 from leaflets.preflight.proof_fonts import BOLD, REGULAR, find_letters, load_fonts, mark_up
 
 
@@ -40,13 +40,13 @@ def test_the_letters_of_a_font() -> None:
 
 def test_a_missing_package_is_named_with_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
     load_fonts.cache_clear()
-    monkeypatch.setattr(proof_fonts, "find_spec", lambda name: None)
+    monkeypatch.setattr(folders, "find_spec", lambda name: None)
     with pytest.raises(MissingDependency, match=r"python -m pip install fontpkg-atkinson-hyperlegible$"):
         load_fonts()
 
 
 def test_a_package_without_the_file_is_missing_too(monkeypatch: pytest.MonkeyPatch) -> None:
     load_fonts.cache_clear()
-    monkeypatch.setattr(proof_fonts, "find_spec", lambda name: importlib.util.find_spec("email"))
+    monkeypatch.setattr(folders, "find_spec", lambda name: importlib.util.find_spec("email"))
     with pytest.raises(MissingDependency, match=r"AtkinsonHyperlegible-Regular.ttf of the font package"):
         load_fonts()
