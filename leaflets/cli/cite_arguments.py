@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from leaflets.cli.folder_arguments import add_folder
 from leaflets.cli.help_texts import HelpFormatter
 
 STYLES = ("vancouver", "ama", "apa", "harvard")
@@ -149,17 +150,6 @@ def _read_years(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text) < 1000):
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of years such as 5 or 10")
     return int(text)
-
-
-def add_folder(parser: argparse.ArgumentParser) -> None:
-    """Adds the option that names one's own folder."""
-    parser.add_argument(
-        "--folder",
-        type=Path,
-        metavar="DIR",
-        help="your own folder, made with 'leaflets init' (default: $LEAFLETS_FOLDER, else the working "
-        "directory when it holds a clinic.yaml)",
-    )
 
 
 _ACTIONS = {
