@@ -49,8 +49,9 @@ def _has_drawing_below(found: Sample, texts: Sequence[PageText]) -> bool:
     return any(top < shape.top < end and shape.left < box.right and shape.right > box.left for shape in shapes)
 
 
-def _round(box: Box) -> tuple[int, ...]:
-    return round(box.left), round(box.top), round(box.right), round(box.bottom)
+def _round(box: Box) -> tuple[float, ...]:
+    # To no decimals, not to whole numbers: a broken file may say that an edge is nowhere, or without end.
+    return tuple(round(edge, 0) for edge in (box.left, box.top, box.right, box.bottom))
 
 
 def _find_stranded_tags(owned: Sequence[Owned]) -> Iterator[Sample]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,3 +128,14 @@ def test_lines_to_write_on_low_on_the_page_are_no_furniture_and_a_rule_above_the
     assert len(collect("stranded-headings", make_facts(first, furnished, tags=tags))) == 1
     below = make_page(make_block("My own questions", top=680), foot, drawings=(Box(72, 815, 500, 816),))
     assert len(collect("stranded-headings", make_facts(below, plain, tags=tags))) == 1
+
+
+def test_a_drawing_whose_edge_is_nowhere_or_without_end_is_only_a_drawing() -> None:
+    """Found by random facts: such an edge could not be rounded to a whole number."""
+    odd = tuple(Box(0, 0, 0, edge) for edge in (float("nan"), float("inf")))
+    document = make_tag("Document", own("H1", ("Tests", 0, 1)), own("P", ("Blood", 0, 2)))
+    facts = make_two_pages([make_block("Tests")], [make_block("Blood")], document)
+    facts = replace(facts, pages=tuple(replace(page, drawings=odd) for page in facts.pages))
+    assert collect("stranded-headings", facts) == collect(
+        "stranded-headings", replace(facts, pages=tuple(replace(page, drawings=()) for page in facts.pages))
+    )

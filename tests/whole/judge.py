@@ -91,6 +91,10 @@ def _help_faults(made: RenderedPdf, edition: Edition) -> list[str]:
     return [] if [place.page for place in places] == [1] else [f"help box on pages {[p.page for p in places]}"]
 
 
+_EDITION_LINE = re.compile(r"Patient leaflet, [\d.]+ point, (?:A4|A5|US Letter)")
+"""The line of the record strip that tells the edition, such as "Patient leaflet, 14 point, A4"."""
+
+
 def body_words(content: bytes) -> list[str]:
     """The words of the tag tree in reading order, without the edition line and the crosswalk: the same at every size.
 
@@ -110,5 +114,6 @@ def body_words(content: bytes) -> list[str]:
         text = found[1].replace("(link)", "") if found else ""
         if re.fullmatch(r"\s*TH .*", line.split(' "')[0]) and text == "Edition":
             skip = True
-        words += re.findall(r"\w", text)
+        if not _EDITION_LINE.fullmatch(re.sub(r"[\s|]", " ", text)):
+            words += re.findall(r"\w", text)
     return words
