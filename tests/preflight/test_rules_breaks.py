@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,10 +130,8 @@ def test_lines_to_write_on_low_on_the_page_are_no_furniture_and_a_rule_above_the
 
 def test_a_drawing_whose_edge_is_nowhere_or_without_end_is_only_a_drawing() -> None:
     """Found by random facts: such an edge could not be rounded to a whole number."""
-    odd = tuple(Box(0, 0, 0, edge) for edge in (float("nan"), float("inf")))
-    document = make_tag("Document", own("H1", ("Tests", 0, 1)), own("P", ("Blood", 0, 2)))
-    facts = make_two_pages([make_block("Tests")], [make_block("Blood")], document)
-    facts = replace(facts, pages=tuple(replace(page, drawings=odd) for page in facts.pages))
-    assert collect("stranded-headings", facts) == collect(
-        "stranded-headings", replace(facts, pages=tuple(replace(page, drawings=()) for page in facts.pages))
-    )
+    tags = make_tag("H2", Piece(1, 0, "Notes", Box(72, 400, 142, 414))), own("P", ("Blood", 0, 2))
+    odd = tuple(Box(72, 900, 500, edge) for edge in (float("nan"), float("inf")))
+    first = make_page(make_block("Notes", top=400, mark=0), drawings=odd)
+    second = make_page(make_block("Blood", mark=0), number=2, drawings=odd)
+    assert len(collect("stranded-headings", make_facts(first, second, tags=tags))) == 1
