@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 
 from leaflets.batch.import_batch import Imported, ImportOrder, import_batch
-from leaflets.batch.worker_pool import count_processors
 from leaflets.content.validate_files import validate_files
+from leaflets.execution.start_server import count_processors
 from leaflets.importing.find_pages import find_pages
 
 PAGES = Path(__file__).parents[2] / "shared" / "data" / "medquad"

@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def measure_imposition(rounds: int) -> None:
         print(f"ours     goal   qpdf  ratio   bytes ÷ source, goal {GOAL_RATIO}")
         for name, has_marks in (("sheets", False), ("sheets with marks", True)):
             request = SheetRequest(Wanted(Scheme.BOOKLET), has_marks=has_marks)
-            own = _time(lambda request=request: impose_file(content, "a.pdf", request), rounds)
+            own = _time(partial(impose_file, content, "a.pdf", request), rounds)
             size = len(impose_file(content, "a.pdf", request).content) / len(content)
             print(f"{name:<36} {own:>6.1f} ms  {GOAL_MS:>5} {peer:>6.1f}  {own / peer:>5.2f}   {size:.2f}")
 

@@ -115,6 +115,7 @@ def time_typst(rounds: int) -> float:
             made = compiler.compile(
                 sys_inputs={"name": f"Ms Sample {number}", "number": str(number)}, format="pdf", pdf_standards=["ua-1"]
             )
+            assert isinstance(made, bytes)
             (Path(scratch) / f"{number}.pdf").write_bytes(made)  # as the others do
             if number >= 3:  # the first ones only fill its caches
                 times.append(time.process_time() - start)

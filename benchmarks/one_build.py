@@ -77,9 +77,10 @@ def compare(edition: Edition, rounds: int) -> tuple[list[Times], list[Times], li
         options = ["--kind", edition.kind.value, "--size", edition.size_name, "--out", str(folder / "out")]
         ours = [python, "-m", "leaflets", "build", CONDITION, *options]
         theirs = [python, "-m", "weasyprint", "--pdf-variant", VARIANT, page, folder / "theirs.pdf"]
+        commands: tuple[Sequence[str | Path], ...] = ([*ours, "--no-preflight"], theirs, ours)
         times: tuple[list[Times], ...] = ([], [], [])
         for number in range(rounds + 1):
-            for command, kept in zip(([*ours, "--no-preflight"], theirs, ours), times, strict=True):
+            for command, kept in zip(commands, times, strict=True):
                 for file in (folder / "out").glob("*.pdf"):
                     file.unlink()
                 taken = time_command(command, environment)

@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from leaflets.batch.read_manuscript import read_manuscript
@@ -23,6 +24,7 @@ from leaflets.folders import program_folder
 from leaflets.model.edition import Edition, Kind
 from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.judge_file import judge_facts
+from leaflets.preflight.profile import Profile
 from leaflets.preflight.read_profile import read_profile
 from leaflets.preflight.rule_table import RULES
 
@@ -65,13 +67,17 @@ def _measure_pages(files: list[tuple[Path, int]], rounds: int) -> None:
         ours: list[float] = []
         theirs: list[float] = []
         for _ in range(rounds):
-            ours.append(_time(lambda content=content: judge_facts(measure_file(content, "a.pdf"), profile, RULES)))
-            theirs.append(_time(lambda path=path: _run_poppler(path)))
+            ours.append(_time(partial(_judge, content, profile)))
+            theirs.append(_time(partial(_run_poppler, path)))
         own, peer = (statistics.median(times) * 1000 / pages for times in (ours, theirs))
         spent += statistics.median(ours)
         print(f"{path.stem:<12} {pages:>3} pages {own:>18.1f} ms     20 {peer:>6.1f} ms {own / peer:>7.2f}")
     pages_together = sum(pages for _, pages in files)
     print(f"together     {pages_together:>3} pages {spent * 1000 / pages_together:>18.1f} ms     20")
+
+
+def _judge(content: bytes, profile: Profile) -> None:
+    judge_facts(measure_file(content, "a.pdf"), profile, RULES)
 
 
 def _run_poppler(path: Path) -> None:
@@ -89,9 +95,7 @@ def _measure_standards(contents: list[bytes], rounds: int) -> None:
         for content in contents:
             check_standards(content, "a.pdf", STANDARDS)
     times = [
-        _time(lambda content=content: check_standards(content, "a.pdf", STANDARDS))
-        for content in contents
-        for _ in range(rounds)
+        _time(partial(check_standards, content, "a.pdf", STANDARDS)) for content in contents for _ in range(rounds)
     ]
     print(f"veraPDF ({', '.join(STANDARDS)}), warm, a file: {statistics.median(times):.2f} s, goal 0.25")
 

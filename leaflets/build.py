@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leaflets.folding.schemes import find_scheme, name_sheets
+from leaflets.imposition.own_sheets import is_own_sheets
 from leaflets.model.edition import Edition
 from leaflets.pages.choose_brief import count_standard_pages
 from leaflets.pages.count_overflow import describe_overflow
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 FAILED_FOLDER = "failed"
 """Beside the published files: what preflight kept back, under the same names."""
-SHEETS_ENDING = "-sheets.pdf"
-"""How the names of print sheets end, beside the file that is read."""
 _HELP_WARNING = f"{HELP_MISFIT}; shorten 'when_to_get_help' or take a smaller size or a larger paper"
 
 
@@ -157,7 +157,7 @@ def build_edition(request: BuildRequest) -> BuiltEdition:
         warning=made.warning,
         verdicts=made.verdicts,
         standard_pages=made.standard_pages,
-        sheets=_write_sheets(content, request) if made.is_passed else None,
+        sheets=_write_sheets(content, request, is_new=is_new) if made.is_passed else None,
     )
 
 
@@ -202,18 +202,24 @@ def _put_away(content: bytes, request: BuildRequest, *, is_passed: bool) -> tupl
     return request.target, is_new
 
 
-def _write_sheets(content: bytes, request: BuildRequest) -> Path | None:
-    """Where the print sheets of an edition are; None when none were asked for, or its pages are the sheets."""
-    if not (request.has_sheets and request.is_published):
+def _write_sheets(content: bytes, request: BuildRequest, *, is_new: bool) -> Path | None:
+    """Where the print sheets of an edition are; None when none were asked for, or its pages are the sheets.
+
+    Sheets of an earlier text must not stay beside a new one: somebody would print them.
+    """
+    layout = request.edition.layout.value
+    if not request.is_published or find_scheme(layout) is None:
         return None
-    from leaflets.sheets import find_request, make_sheets
+    target = request.target.with_name(name_sheets(request.target.name))
+    if not request.has_sheets:
+        if is_new and is_own_sheets(target):
+            target.unlink(missing_ok=True)
+        return None
+    from leaflets.sheets import impose_edition
 
     clinic = request.manuscript.clinic
-    wanted = find_request(request.edition.layout.value, clinic.printer if clinic else None)
-    if wanted is None:
-        return None
-    target = request.target.with_name(f"{request.target.stem}{SHEETS_ENDING}")
-    publish_file(make_sheets(content, request.target.name, wanted).content, target, is_forced=request.is_forced)
+    sheets = impose_edition(content, request.target.name, layout, clinic.printer if clinic else None)
+    publish_file(sheets, target, is_forced=request.is_forced)
     return target
 
 

@@ -65,6 +65,17 @@ def find_request(layout: str, printer: Printer | None = None) -> SheetRequest | 
     return SheetRequest(Wanted(scheme, flip=flip, copies=copies), correction=correct_for(printer))
 
 
+def impose_edition(content: bytes, name: str, layout: str, printer: Printer | None = None) -> bytes:
+    """The print sheets of an edition as its layout wants them; empty when its pages are the sheets.
+
+    Raises:
+        RenderError: its pages do not suit the scheme.
+        FileError: the PDF is damaged.
+    """
+    wanted = find_request(layout, printer)
+    return make_sheets(content, name, wanted).content if wanted else b""
+
+
 def make_sheets(content: bytes, name: str, request: SheetRequest, press: Press | None = None) -> Imposed:
     """The print sheets of a PDF in the colours asked for; the same input gives the same bytes.
 

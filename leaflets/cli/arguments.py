@@ -23,6 +23,7 @@ from leaflets.cli.impose_arguments import add_calibrate, add_impose
 from leaflets.cli.merge_arguments import add_merge, add_reconcile, add_reprint
 from leaflets.cli.preflight_arguments import add_compare, add_facts, add_preflight, add_transcript
 from leaflets.cli.readability_arguments import add_readability, add_summary
+from leaflets.cli.sheets_arguments import add_sheets
 from leaflets.cli.verify_arguments import add_verify
 from leaflets.errors import UsageError
 
@@ -180,7 +181,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         "--force", action="store_true", help="overwrite files in the way even if leaflets did not make them"
     )
     group.add_argument("--expired", action="store_true", help="print past the review date, with a warning on the page")
-    group.add_argument("--sheets", action="store_true", help="write print sheets beside each PDF that is folded or cut")
+    add_sheets(group)
     _add_json(group)
     _add_jobs(group)
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from leaflets.cli.counts import read_count
+from leaflets.cli.sheets_arguments import add_sheets
 
 
 def add_batch(parser: argparse.ArgumentParser) -> None:
@@ -49,6 +50,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--force", action="store_true", help="overwrite files in the way even if leaflets did not make them"
     )
+    add_sheets(group)
     group.add_argument("--expired", action="store_true", help="print past the review date, with a warning on the page")
     group.add_argument("--dry-run", action="store_true", help="show what would be made and why, and make nothing")
     group.add_argument("--json", action="store_true", help="print one JSON document instead of text")

@@ -94,6 +94,7 @@ def _describe_item(item: Item) -> dict[str, Any]:
         "size": edition.size,
         "palette": edition.palette,
         "file": item.file,
+        "sheets": item.sheets or None,
         "reason": item.reason,
         "pages": known.page_count if known and known.page_count else None,
         "key": item.key,
@@ -139,6 +140,9 @@ def _count(outcome: Outcome) -> str:
     made = sum(entry.is_made and entry.file in outcome.made for entry in outcome.entries)
     parts = [f"{made} made", f"{sum(entry.file not in outcome.made for entry in outcome.entries)} up to date"]
     parts += [f"{states[state]} {state.value}" for state in (State.KEPT_BACK, State.FAILED) if states[state]]
+    sheets = sum(bool(entry.sheets) for entry in outcome.entries)
+    if sheets:
+        parts.append(f"{sheets} with print sheets")
     if outcome.untried:
         parts.append(f"{outcome.untried} not tried")
     return ", ".join(parts)

@@ -51,6 +51,7 @@ def make_production(options: argparse.Namespace) -> tuple[Production, Means]:
         is_forced=options.force,
         is_judged=job.preflight and not options.no_preflight,
         suppressed=tuple(options.suppress or job.suppress),
+        has_sheets=options.sheets or job.sheets,
     )
     means = Means(
         worker_count=options.workers or job.workers,

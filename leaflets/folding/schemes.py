@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from leaflets.folding.plan import Scheme
 
+SHEETS_ENDING = "-sheets.pdf"
+"""How the names of print sheets end, beside the file that is read."""
+_PDF = ".pdf"
 SCHEMES: dict[str, Scheme] = {
     "trifold-a4": Scheme.TRIFOLD,
     "trifold-letter": Scheme.TRIFOLD,
@@ -23,3 +26,8 @@ SCHEMES: dict[str, Scheme] = {
 def find_scheme(layout: str) -> Scheme | None:
     """The scheme of a layout by its name; None when its pages are the sheets."""
     return SCHEMES.get(layout)
+
+
+def name_sheets(file: str) -> str:
+    """The name of the print sheets of a PDF, beside it: ``a.pdf`` has ``a-sheets.pdf``."""
+    return f"{file[: -len(_PDF)] if file.lower().endswith(_PDF) else file}{SHEETS_ENDING}"

@@ -39,6 +39,10 @@ class Entry:
         message: why it failed.
         exit_code: what the program ends with for this edition alone.
         standard_pages: of the leaflet at its standard size; 0 where it is not known.
+        weight: of its print; empty in an entry of an earlier release.
+        spacing: of its print; likewise.
+        sheets: where its print sheets are, below the same folder; empty without any.
+        sheets_sha256: of their bytes.
     """
 
     file: str
@@ -59,6 +63,11 @@ class Entry:
     exit_code: int = 0
     judgements: tuple[Judgement, ...] = ()
     standard_pages: int = 0
+    weight: str = ""
+    spacing: str = ""
+    sheets: str = ""
+    sheets_sha256: str = ""
+    sheets_byte_count: int = 0
 
     @property
     def is_made(self) -> bool:

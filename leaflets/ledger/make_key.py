@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from leaflets.ledger.hash_files import hash_texts
 from leaflets.model.edition import Edition
 
-_FORM = "2"
+_FORM = "3"
 """Of the key itself; another number makes every edition out of date."""
 
 
@@ -26,6 +26,7 @@ class Ingredients:
         engines: digest of the versions of the libraries and of the fonts.
         shared: digest of the references that the condition cites from other files; empty without any.
         brief: what the choice of sections of a brief leaflet depends on: pages allowed, and the editions it serves.
+        has_sheets: print sheets are made of it.
         is_expired: the review date has passed, which is printed.
         suppressed: rules of preflight set aside, with their reasons.
     """
@@ -40,6 +41,7 @@ class Ingredients:
     engines: str
     shared: str = ""
     brief: str = ""
+    has_sheets: bool = False
     is_expired: bool = False
     suppressed: tuple[tuple[str, str], ...] = ()
 
@@ -54,5 +56,13 @@ def make_key(edition: Edition, ingredients: Ingredients) -> str:
     made_of = ingredients
     digests = (made_of.source, made_of.clinic, made_of.look, made_of.pictures, made_of.words, made_of.guidelines)
     rules = [text for pair in sorted(made_of.suppressed) for text in pair]
-    rest = (made_of.program, made_of.engines, made_of.shared, made_of.brief, str(made_of.is_expired), *rules)
+    rest = (
+        made_of.program,
+        made_of.engines,
+        made_of.shared,
+        made_of.brief,
+        str(made_of.has_sheets),
+        str(made_of.is_expired),
+        *rules,
+    )
     return hash_texts((_FORM, *list_form(edition), *digests, *rest))

@@ -7,6 +7,7 @@ from typing import Any
 
 from leaflets.build import FAILED_FOLDER
 from leaflets.errors import FileError, MissingDependency, UsageError
+from leaflets.folding.schemes import name_sheets
 from leaflets.production.folder_store import OUTDATED_FOLDER
 
 
@@ -52,6 +53,21 @@ class AddressStore:
         except (OSError, ValueError) as error:
             raise self._explain(place, error) from None
         return place
+
+    def put_sheets(self, file: str, sheets: bytes) -> None:
+        """Write the print sheets of an edition; without any, what stood under their name is moved to ``outdated/``.
+
+        Raises:
+            FileError: the address refuses.
+        """
+        name = name_sheets(file)
+        if not sheets:
+            self.retire(name)
+            return
+        try:
+            self._write(name, sheets)
+        except (OSError, ValueError) as error:
+            raise self._explain(name, error) from None
 
     @staticmethod
     def name_place(file: str, *, is_passed: bool) -> str:

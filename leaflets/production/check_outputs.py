@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from leaflets.ledger.hash_files import hash_paths
 from leaflets.production.plan_production import Item, Plan, Reason
@@ -15,10 +17,14 @@ def check_outputs(plan: Plan, folder: Path) -> Plan:
     A kept-back edition is looked for under ``failed/``. An edition that failed for its content has no file, and stays
     as it is.
     """
-    made = [item for item in plan.items if item.is_current and item.known is not None and item.known.is_made]
-    digests = hash_paths([folder / item.known.place for item in made if item.known])
-    found = {item.file: digest for item, digest in zip(made, digests, strict=True)}
-    return replace(plan, items=tuple(_compare(item, found.get(item.file)) for item in plan.items))
+    wanted = [file for item in plan.items if item.is_current for file in _list_files(item)]
+    places = list(dict.fromkeys(file.place for file in wanted))
+    found = dict(zip(places, hash_paths([folder / place for place in places]), strict=True))
+    items = (
+        _compare(item, [(found[file.place], file.sha256) for file in _list_files(item)] if item.is_current else [])
+        for item in plan.items
+    )
+    return replace(plan, items=tuple(items))
 
 
 def check_listing(plan: Plan, sizes: dict[str, int]) -> Plan:
@@ -30,16 +36,31 @@ def check_listing(plan: Plan, sizes: dict[str, int]) -> Plan:
     """
     items = []
     for item in plan.items:
-        known = item.known
-        if item.is_current and known is not None and known.is_made:
-            size = sizes.get(known.place)
-            reason = Reason.MISSING if size is None else Reason.ALTERED
-            item = item if size == known.byte_count else replace(item, reason=reason)
-        items.append(item)
+        files = _list_files(item) if item.is_current else []
+        items.append(_compare(item, [(sizes.get(file.place), file.byte_count) for file in files]))
     return replace(plan, items=tuple(items))
 
 
-def _compare(item: Item, digest: str | None) -> Item:
-    if digest is None or (item.known is not None and digest == item.known.sha256):
+class _File(NamedTuple):
+    """A file as the ledger knows it."""
+
+    place: str
+    sha256: str
+    byte_count: int
+
+
+def _list_files(item: Item) -> list[_File]:
+    """The PDF of an edition and its print sheets, as far as it has them."""
+    known = item.known
+    if known is None or not known.is_made:
+        return []
+    sheets = [_File(known.sheets, known.sheets_sha256, known.sheets_byte_count)] if known.sheets else []
+    return [_File(known.place, known.sha256, known.byte_count), *sheets]
+
+
+def _compare(item: Item, pairs: Sequence[tuple[str | int | None, str | int]]) -> Item:
+    """The item, to be made again when a file differs: pairs of what was found, if anything, and what is known."""
+    faults = [found for found, known in pairs if found != known]
+    if not faults:
         return item
-    return replace(item, reason=Reason.ALTERED if digest else Reason.MISSING)
+    return replace(item, reason=Reason.MISSING if not faults[0] else Reason.ALTERED)

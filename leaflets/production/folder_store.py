@@ -7,6 +7,8 @@ from pathlib import Path
 
 from leaflets.build import FAILED_FOLDER
 from leaflets.errors import FileError
+from leaflets.folding.schemes import name_sheets
+from leaflets.imposition.own_sheets import is_own_sheets
 from leaflets.publish import is_own_pdf, publish_file, withdraw_file
 
 OUTDATED_FOLDER = "outdated"
@@ -58,11 +60,38 @@ class FolderStore:
         target = self._folder / file
         if target.is_file() and is_own_pdf(target):
             _move(target, target.parent / OUTDATED_FOLDER / target.name)
+        self._retire_sheets(file)
+
+    def put_sheets(self, file: str, sheets: bytes, *, is_known: bool) -> str:
+        """Where the print sheets of an edition are now; "" without any, and what stood there is moved to ``outdated/``.
+
+        Args:
+            file: the name of the edition.
+            sheets: the PDF; empty when there is none.
+            is_known: the ledger has print sheets of it.
+
+        Raises:
+            DiskRefused: the disk is full or read-only.
+            FileError: it cannot be written, or a file is in the way that this program did not make.
+        """
+        if not sheets:
+            self._retire_sheets(file)
+            return ""
+        target = self._folder / name_sheets(file)
+        if is_known:
+            _move_stranger(target)
+        publish_file(sheets, target, is_forced=self._is_forced)
+        return target.relative_to(self._folder).as_posix()
+
+    def _retire_sheets(self, file: str) -> None:
+        target = self._folder / name_sheets(file)
+        if target.is_file() and is_own_sheets(target):
+            _move(target, target.parent / OUTDATED_FOLDER / target.name)
 
 
 def _move_stranger(target: Path) -> None:
     """Put aside what is not ours; an empty file is nobody's."""
-    if not target.is_file() or is_own_pdf(target):
+    if not target.is_file() or is_own_pdf(target) or is_own_sheets(target):
         return
     if target.stat().st_size == 0:
         with contextlib.suppress(OSError):

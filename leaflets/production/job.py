@@ -18,6 +18,7 @@ class Job:
         folder: a folder of one's own.
         suppress: rules of preflight to set aside, with their reasons.
         timeout: most seconds for one edition.
+        sheets: print sheets beside each PDF that is folded or cut.
     """
 
     conditions: tuple[str, ...] = ()
@@ -30,3 +31,4 @@ class Job:
     suppress: tuple[tuple[str, str], ...] = ()
     workers: int | None = None
     timeout: float | None = None
+    sheets: bool = False

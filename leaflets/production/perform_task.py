@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import platform
 import time
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from leaflets.batch.shorten_leaflets import shorten_leaflets
 from leaflets.build import BuildRequest, MadeEdition, make_edition
 from leaflets.content.read_condition import read_condition_bytes
 from leaflets.errors import MissingDependency
+from leaflets.ledger.hash_files import hash_bytes
 from leaflets.ledger.program_state import hash_engines, hash_program
 from leaflets.model.edition import Edition
 from leaflets.pages.manuscript import Manuscript
@@ -32,7 +32,8 @@ def perform_task(task: Task) -> Made | Failed:
     start = time.perf_counter()
     try:
         _refuse_other_program(task)
-        return _hand_over(_make(task), task, start)
+        made, sheets = _make(task)
+        return _hand_over(made, sheets, task, start)
     except Exception as error:
         return describe_failure(error, task.condition, task.edition, Path(task.file))
 
@@ -47,14 +48,16 @@ def _refuse_other_program(task: Task) -> None:
     )
 
 
-def _make(task: Task) -> MadeEdition:
+def _make(task: Task) -> tuple[MadeEdition, bytes]:
+    """The edition and its print sheets; no bytes where there are none."""
     own = lay_out_files(task) if task.own_files else None
     text = Text(task.source_path, task.source, task.shared, own, task.today)
     edition = task.edition
     if task.brief:
         edition = _shorten(text, task.brief, task.most_pages)[task.brief.index(edition)]
+    manuscript = _read(text)
     request = BuildRequest(
-        manuscript=_read(text),
+        manuscript=manuscript,
         edition=edition,
         target=Path(task.file),
         today=task.today,
@@ -63,19 +66,28 @@ def _make(task: Task) -> MadeEdition:
         suppressed=task.suppressed,
         most_pages=task.most_pages,
     )
-    return make_edition(request)
+    made = make_edition(request)
+    sheets = b""
+    if task.has_sheets and made.is_passed:
+        from leaflets.sheets import impose_edition
+
+        printer = manuscript.clinic.printer if manuscript.clinic else None
+        sheets = impose_edition(made.pdf.content, task.file, edition.layout.value, printer)
+    return made, sheets
 
 
-def _hand_over(made: MadeEdition, task: Task, start: float) -> Made:
+def _hand_over(made: MadeEdition, sheets: bytes, task: Task, start: float) -> Made:
     content = made.pdf.content
     thumbnail = draw_thumbnail(content, task.file)
     if task.address:
         from leaflets.production.address_store import AddressStore
 
-        AddressStore(task.address).put(task.file, content, is_passed=made.is_passed)
+        store = AddressStore(task.address)
+        store.put(task.file, content, is_passed=made.is_passed)
+        store.put_sheets(task.file, sheets)
     return Made(
         content=b"" if task.address else content,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=hash_bytes(content),
         byte_count=len(content),
         page_count=made.pdf.page_count,
         is_passed=made.is_passed,
@@ -85,6 +97,9 @@ def _hand_over(made: MadeEdition, task: Task, start: float) -> Made:
         standard_pages=made.standard_pages,
         thumbnail=thumbnail,
         seconds=round(time.perf_counter() - start, 3),
+        sheets=b"" if task.address else sheets,
+        sheets_sha256=hash_bytes(sheets) if sheets else "",
+        sheets_byte_count=len(sheets),
     )
 
 

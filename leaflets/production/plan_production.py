@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from leaflets.batch.name_files import Title, check_template, name_file, refuse_t
 from leaflets.batch.own_folder import find_clinic, find_roots
 from leaflets.batch.plan_editions import plan_editions
 from leaflets.errors import ExitCode
+from leaflets.folding.schemes import find_scheme, name_sheets
 from leaflets.ledger.entry import Entry, State
 from leaflets.ledger.hash_files import hash_bytes, hash_texts
 from leaflets.ledger.make_key import Ingredients, list_form, make_key
@@ -41,6 +42,7 @@ class Item:
     Attributes:
         file: its name below the folder or address of the outputs, with forward slashes.
         brief: for a brief leaflet, all the editions that share its choice of sections, and the pages allowed.
+        sheets: the name of its print sheets, below the same; empty when none are made.
         known: its entry in the ledger, as it was made last.
     """
 
@@ -49,6 +51,7 @@ class Item:
     file: str
     key: str
     brief: tuple[tuple[Edition, ...], int]
+    sheets: str = ""
     reason: Reason = Reason.NEW
     known: Entry | None = None
 
@@ -100,7 +103,7 @@ def plan_production(production: Production, sources: Sequence[Source], entries: 
             refused.append(_note_refusal(source, reason))
             continue
         items += _plan_source(production, source, own, entries)
-    refuse_twins([(Path(item.file), item.edition) for item in items])
+    refuse_twins([(Path(name), item.edition) for item in items for name in (item.file, item.sheets) if name])
     return Plan(tuple(items), tuple(refused), own)
 
 
@@ -132,7 +135,12 @@ def _plan_source(production: Production, source: Source, own: OwnFiles, entries:
             file = path.relative_to(production.out).as_posix()
             shared = (brief, wish.most_pages) if edition.is_brief else ((), 0)
             key = make_key(edition, _list_ingredients(production, source, own, edition, shared))
-            yield _compare(Item(source, edition, file, key, shared, known=entries.get(file)))
+            sheets = name_sheets(file) if _has_sheets(production, edition) else ""
+            yield _compare(Item(source, edition, file, key, shared, sheets, known=entries.get(file)))
+
+
+def _has_sheets(production: Production, edition: Edition) -> bool:
+    return production.has_sheets and find_scheme(edition.layout.value) is not None
 
 
 def _list_ingredients(
@@ -151,6 +159,7 @@ def _list_ingredients(
         engines=hash_engines(),
         shared=hash_bytes(card.shared.encode()) if card.shared else "",
         brief=hash_texts((str(brief[1]), *(text for each in brief[0] for text in list_form(each)))) if brief[0] else "",
+        has_sheets=_has_sheets(production, edition),
         is_expired=review_by is not None and review_by < production.today,
         suppressed=production.suppressed if production.is_judged else (),
     )
@@ -165,7 +174,7 @@ def _compare(item: Item) -> Item:
         reason = Reason.AGAIN
     else:
         reason = Reason.CURRENT if known.key == item.key else Reason.CHANGED
-    return Item(item.source, item.edition, item.file, item.key, item.brief, reason, known)
+    return replace(item, reason=reason)
 
 
 def _read_day(text: str) -> datetime.date | None:

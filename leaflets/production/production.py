@@ -25,6 +25,7 @@ class Production:
         is_forced: overwrite files that this program did not make.
         is_judged: measure the finished pages and keep back what breaks a rule.
         suppressed: rules of preflight to set aside, each with its reason.
+        has_sheets: print sheets beside each PDF that is folded or cut.
     """
 
     names: tuple[str, ...]
@@ -38,6 +39,7 @@ class Production:
     is_forced: bool = False
     is_judged: bool = True
     suppressed: tuple[tuple[str, str], ...] = ()
+    has_sheets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _SAID_BY_CODE = ("size", "palette", "weight", "spacing", "all")
 _KINDS: dict[str, Kind | Extract] = {kind.value: kind for kind in (*Kind, *Extract)}
 JOB_KEYS = (
     *("conditions", "editions", *EDITION_KEYS, "out", "folder", "name_template"),
-    *("expired", "preflight", "suppress", "workers", "timeout"),
+    *("expired", "preflight", "sheets", "suppress", "workers", "timeout"),
 )
 _YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 _MOST_WORKERS = 9999
@@ -73,6 +73,7 @@ class _Reader:
             name_template=self._read_one(root, "name_template", str),
             expired=self._read_one(root, "expired", _read_flag) or False,
             preflight=self._read_one(root, "preflight", _read_flag) is not False,
+            sheets=self._read_one(root, "sheets", _read_flag) or False,
             suppress=self._read_reasons(root),
             workers=self._read_one(root, "workers", _read_count),
             timeout=self._read_one(root, "timeout", _read_seconds),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from leaflets.content.read_source import read_bytes
 from leaflets.errors import DiskRefused, ExitCode, FileError, LeafletsError, MissingDependency
 from leaflets.execution.executor import Executor, Lost
 from leaflets.execution.start_server import count_processors
+from leaflets.folding.schemes import name_sheets
 from leaflets.ledger.entry import Entry, State
 from leaflets.ledger.hash_files import hash_bytes
 from leaflets.ledger.ledger import Ledger
@@ -132,6 +133,7 @@ def _make_tasks(
                 suppressed=production.suppressed,
                 address=production.address,
                 scratch="" if production.address else scratch,
+                has_sheets=bool(item.sheets),
             ),
         )
 
@@ -146,20 +148,23 @@ def _put_away(item: Item, result: Any, place: _Place) -> Entry:
             raise MissingDependency(result.message)
         return _note_failure(item, result.message, result.exit_code, place)
     try:
-        where = _keep(item, result, place)
+        where, sheets = _keep(item, result, place)
         _keep_thumbnail(result, place.production.out)
     except DiskRefused:
         raise
     except LeafletsError as error:
         return _note_failure(item, str(error), ExitCode(error.exit_code), place)
-    return _note_made(item, result, where, place.production)
+    return replace(_note_made(item, result, where, place.production), sheets=sheets)
 
 
-def _keep(item: Item, made: Made, place: _Place) -> str:
-    """Where the edition is now; a worker that writes to an address has put it there already."""
-    if not place.production.address:
-        return place.store.put(item.file, made.content, is_passed=made.is_passed, is_known=item.known is not None)
-    return AddressStore.name_place(item.file, is_passed=made.is_passed)
+def _keep(item: Item, made: Made, place: _Place) -> tuple[str, str]:
+    """Where the edition and its print sheets are now; a worker that writes to an address has put them there already."""
+    if place.production.address:
+        sheets = name_sheets(item.file) if made.sheets_sha256 else ""
+        return AddressStore.name_place(item.file, is_passed=made.is_passed), sheets
+    known = item.known
+    where = place.store.put(item.file, made.content, is_passed=made.is_passed, is_known=known is not None)
+    return where, place.store.put_sheets(item.file, made.sheets, is_known=known is not None and bool(known.sheets))
 
 
 def _keep_thumbnail(made: Made, folder: Path) -> None:
@@ -185,6 +190,8 @@ def _note_made(item: Item, made: Made, where: str, production: Production) -> En
         exit_code=ExitCode.OK if made.is_passed else ExitCode.FAILED_PREFLIGHT,
         judgements=made.judgements,
         standard_pages=made.standard_pages,
+        sheets_sha256=made.sheets_sha256,
+        sheets_byte_count=made.sheets_byte_count,
     )
 
 
@@ -206,4 +213,6 @@ def _name_item(item: Item) -> dict[str, Any]:
         "layout": edition.layout.value,
         "size": edition.size,
         "palette": edition.palette.value,
+        "weight": edition.weight.value,
+        "spacing": edition.spacing.value,
     }

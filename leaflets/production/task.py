@@ -26,6 +26,7 @@ class Task:
         program: digest of the program's source; a worker of another version refuses.
         engines: digest of the libraries; likewise.
         address: where the worker puts the PDF itself, as fsspec writes it; empty to hand the bytes back.
+        has_sheets: print sheets are made, too.
         scratch: a folder for the files of one's own that whoever started the worker removes; empty for one of its own.
     """
 
@@ -47,6 +48,7 @@ class Task:
     suppressed: tuple[tuple[str, str], ...] = ()
     address: str = ""
     scratch: str = ""
+    has_sheets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Made:
         faults: why it was kept back, in words; empty when it passed.
         thumbnail: a picture of its first page, PNG.
         seconds: that it took to make and judge.
+        sheets: its print sheets; empty when none were asked for, or the worker put them away itself.
+        sheets_sha256: of the print sheets; empty without any.
     """
 
     content: bytes
@@ -72,3 +76,6 @@ class Made:
     standard_pages: int
     thumbnail: bytes
     seconds: float
+    sheets: bytes = b""
+    sheets_sha256: str = ""
+    sheets_byte_count: int = 0

@@ -38,8 +38,14 @@ def _make_row(production: Production, entry: Entry, is_made: bool) -> Row:
     result = ("made" if entry.is_made else "failed") if is_made else "up to date"
     if not entry.is_made:
         return Row(entry, result)
-    link = f"{production.address.rstrip('/')}/{entry.place}" if production.address else quote(entry.place)
-    return Row(entry, result, link, name_thumbnail(entry.sha256))
+    link, sheets = (_link(production, place) for place in (entry.place, entry.sheets))
+    return Row(entry, result, link, name_thumbnail(entry.sha256), sheets)
+
+
+def _link(production: Production, place: str) -> str:
+    if not place or not production.address:
+        return quote(place)
+    return f"{production.address.rstrip('/')}/{place}"
 
 
 def _draw_missing(production: Production, rows: Sequence[Row]) -> None:

@@ -15,12 +15,14 @@ class Row:
         result: "made", "failed" or "up to date" in this run.
         link: address of the PDF, relative to the report or absolute; empty when there is none.
         picture: address of a picture of its first page, relative to the report; empty when there is none.
+        sheets: address of its print sheets, as ``link``; empty when there are none.
     """
 
     entry: Entry
     result: str
     link: str = ""
     picture: str = ""
+    sheets: str = ""
 
     @property
     def errors(self) -> int:

@@ -11,6 +11,8 @@ from leaflets.reporting.page_parts import POLICY, SCRIPT, STYLE
 from leaflets.reporting.row import Row
 
 _HEADINGS = ("First page", "Condition", "Edition", "State", "Pages", "Size", "Verdict", "File")
+_PLAIN = ("", "regular", "standard")
+"""Weight and spacing that go without saying."""
 _PAPERS = {"a4": "A4", "letter": "Letter", "a5": "A5"}
 
 
@@ -85,7 +87,8 @@ def _word_edition(row: Row) -> str:
     entry = row.entry
     if not entry.kind:
         return "all editions"
-    return f"{entry.kind}, {_PAPERS.get(entry.layout, entry.layout)}, {entry.size:g} pt, {entry.palette}"
+    style = "".join(f", {word}" for word in (entry.weight, entry.spacing) if word not in _PLAIN)
+    return f"{entry.kind}, {_PAPERS.get(entry.layout, entry.layout)}, {entry.size:g} pt, {entry.palette}{style}"
 
 
 def _write_verdict(row: Row) -> str:
@@ -113,7 +116,8 @@ def _write_verdict(row: Row) -> str:
 def _write_link(row: Row) -> str:
     if not row.link:
         return ""
-    return f'<a href="{escape(row.link)}">{_clean(row.entry.place)}</a>'
+    links = [(row.link, row.entry.place), *([(row.sheets, row.entry.sheets)] if row.sheets else [])]
+    return "".join(f'<p><a href="{escape(link)}">{_clean(place)}</a></p>' for link, place in links)
 
 
 def _word_bytes(count: int) -> str:

@@ -14,6 +14,8 @@ HEADINGS = (
     "paper",
     "size",
     "palette",
+    "weight",
+    "spacing",
     "state",
     "pages",
     "bytes",
@@ -26,6 +28,8 @@ HEADINGS = (
     "key",
     "warning",
     "message",
+    "sheets",
+    "sheets_sha256",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula (OWASP, CSV injection); such a cell gets an apostrophe in front."""
@@ -44,11 +48,12 @@ def _list_cells(row: Row) -> list[str]:
     entry = row.entry
     numbers = (entry.page_count, entry.byte_count, entry.seconds, row.errors, row.warnings)
     cells = [
-        *(entry.condition, entry.kind, entry.layout, f"{entry.size:g}" if entry.size else "", entry.palette),
+        *(entry.condition, entry.kind, entry.layout, f"{entry.size:g}" if entry.size else ""),
+        *(entry.palette, entry.weight, entry.spacing),
         entry.state.value,
         *(f"{number:g}" if isinstance(number, float) else str(number) for number in numbers),
         " ".join(judgement.profile for judgement in entry.judgements),
-        *(entry.place, entry.sha256, entry.key, entry.warning, entry.message),
+        *(entry.place, entry.sha256, entry.key, entry.warning, entry.message, entry.sheets, entry.sheets_sha256),
     ]
     return [_disarm(cell) for cell in cells]
 

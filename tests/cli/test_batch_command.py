@@ -125,3 +125,14 @@ def test_nothing_heavy_is_loaded_when_there_is_nothing_to_do(run: Any, condition
     loaded = set(done.stdout.rpartition("loaded ")[2].split())
     heavy = {"pydantic", "weasyprint", "pikepdf", "pypdfium2", "jinja2", "babel", "PIL", "distributed", "fsspec"}
     assert not loaded & heavy
+
+
+def test_print_sheets_are_asked_for_by_option_or_in_the_job(run: Any, conditions: Path) -> None:
+    words = ("batch", "--conditions", conditions, "--layout", "a5", *WORDS)
+    planned = json.loads(run(*words, "--sheets", "--dry-run", "--json").out)
+    assert planned["editions"][0]["sheets"] == "thing-000-patient-a5-12pt-sheets.pdf"
+    made = run(*words, "--sheets")
+    assert made.code == 0 and "2 made, 0 up to date, 2 with print sheets" in made.err
+    job = Path("job.yaml")
+    job.write_text(f"conditions: {conditions}\nkind: patient\nlayout: a5\nsize: 12\npreflight: false\nsheets: true\n")
+    assert "0 made, 2 up to date, 2 with print sheets" in run("batch", job, "--workers", "1").err

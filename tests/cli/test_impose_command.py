@@ -146,3 +146,12 @@ def test_grey_and_four_inks_are_written(run: Any, small_file: Path) -> None:
     outcome = run("impose", made, "--cmyk", "--marks", "--instructions", "--out", "inks.pdf")
     assert outcome.code == 0
     assert "the file is PDF/X-4 for coated paper (FOGRA39)" in outcome.err
+
+
+def test_sheets_of_an_earlier_text_do_not_stay_beside_a_new_one(run: Any, small_file: Path) -> None:
+    words = ("build", small_file, "--kind", "patient", "--layout", "a5", "--size", "12")
+    assert run(*words, "--sheets").code == 0
+    sheets = Path("out/small-thing-patient-a5-12pt-sheets.pdf")
+    assert run(*words).code == 0 and sheets.is_file()
+    small_file.write_text(small_file.read_text("utf-8").replace("that is small", "that is tiny"), encoding="utf-8")
+    assert run(*words).code == 0 and not sheets.exists()

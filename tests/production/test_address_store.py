@@ -43,3 +43,11 @@ def test_an_unknown_kind_of_address_and_a_missing_package_are_told(monkeypatch: 
     monkeypatch.setitem(sys.modules, "fsspec", None)
     with pytest.raises(MissingDependency, match=r"leaflets\[cluster\]"):
         AddressStore("memory://x")
+
+
+def test_print_sheets_stand_beside_their_edition_and_go_when_there_are_none(address: str) -> None:
+    store = AddressStore(address)
+    store.put_sheets("sub/a.pdf", b"one")
+    assert store.list_sizes() == {"sub/a-sheets.pdf": 3}
+    store.put_sheets("sub/a.pdf", b"")
+    assert store.list_sizes() == {"sub/outdated/a-sheets.pdf": 3}

@@ -62,3 +62,20 @@ def test_an_edition_without_a_file_stays_as_it_is(plan: Plan, production: Produc
 def test_at_an_address_the_size_tells(plan: Plan) -> None:
     assert reasons(check_listing(plan, {"a.pdf": 5, "failed/b.pdf": 12})) == [Reason.CURRENT, Reason.CURRENT]
     assert reasons(check_listing(plan, {"a.pdf": 6})) == [Reason.ALTERED, Reason.MISSING]
+
+
+def test_print_sheets_count_like_the_edition_itself(plan: Plan, production: Production) -> None:
+    (production.out / "a-sheets.pdf").write_bytes(b"sheets")
+    first, second = plan.items
+    assert first.known is not None
+    known = replace(
+        first.known, sheets="a-sheets.pdf", sheets_sha256=hash_bytes(b"sheets"), sheets_byte_count=len(b"sheets")
+    )
+    plan = replace(plan, items=(replace(first, known=known), second))
+    sizes = {"a.pdf": 5, "failed/b.pdf": 12}
+    assert reasons(check_outputs(plan, production.out)) == [Reason.CURRENT, Reason.CURRENT]
+    assert reasons(check_listing(plan, sizes | {"a-sheets.pdf": 6})) == [Reason.CURRENT, Reason.CURRENT]
+    assert reasons(check_listing(plan, sizes | {"a-sheets.pdf": 7})) == [Reason.ALTERED, Reason.CURRENT]
+    (production.out / "a-sheets.pdf").unlink()
+    assert reasons(check_outputs(plan, production.out)) == [Reason.MISSING, Reason.CURRENT]
+    assert reasons(check_listing(plan, sizes)) == [Reason.MISSING, Reason.CURRENT]

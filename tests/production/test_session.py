@@ -8,17 +8,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from leaflets.batch.plan_editions import Wish
-from leaflets.errors import DiskRefused, ExitCode, FileError, RenderError
+from leaflets.batch.read_manuscript import read_manuscript
+from leaflets.build import BuildRequest, build_edition
+from leaflets.errors import DiskRefused, ExitCode, FileError, RenderError, UsageError
 from leaflets.ledger.entry import State
 from leaflets.ledger.hold_lock import hold_lock
 from leaflets.ledger.ledger import LEDGER_FILE
-from leaflets.model.edition import Kind
+from leaflets.model.edition import Edition, Kind
+from leaflets.model.layout import Layout
 from leaflets.production import run_production
 from leaflets.production.production import Means, Production
 from leaflets.production.session import Outcome, open_session
+from tests.production.conftest import TODAY
 
 HERE = Means(worker_count=1)
 
@@ -202,3 +207,48 @@ def test_an_address_takes_the_files_and_the_folder_keeps_the_ledger(production: 
     (tmp_path / "far" / first.entries[0].place).write_bytes(b"short")
     (tmp_path / "far" / first.entries[1].place).unlink()
     assert len(run(far).made) == 2
+
+
+def folded(production: Production, *, has_sheets: bool = True) -> Production:
+    wish = Wish(kinds=(Kind.PATIENT,), layouts=(Layout.A5, Layout.A4), sizes=(12.0,))
+    return replace(production, wishes=(wish,), has_sheets=has_sheets)
+
+
+def test_print_sheets_are_made_kept_current_and_never_outlive_their_leaflet(production: Production) -> None:
+    first = run(folded(production))
+    sheets = [entry.sheets for entry in first.entries]
+    assert sheets == ["thing-000-patient-a5-12pt-sheets.pdf", "", "thing-001-patient-a5-12pt-sheets.pdf", ""]
+    path = production.out / sheets[0]
+    content = path.read_bytes()
+    with pikepdf.open(path) as pdf:  # an A5 page beside another on A4
+        assert pdf.pages[0].mediabox[2] > 800
+    assert run(folded(production)).made == frozenset()
+
+    path.write_bytes(content + b"x")
+    assert run(folded(production)).made == {first.entries[0].file} and path.read_bytes() == content
+    path.write_bytes(b"notes")
+    run(folded(production))
+    assert path.read_bytes() == content and (production.out / "altered" / path.name).read_bytes() == b"notes"
+
+    without = run(folded(production, has_sheets=False))
+    assert len(without.made) == 2 and not any(entry.sheets for entry in without.entries)
+    assert not path.exists() and (production.out / "outdated" / path.name).read_bytes() == content
+
+
+def test_print_sheets_are_those_of_a_build(production: Production, conditions: Path, tmp_path: Path) -> None:
+    entry = run(folded(production)).entries[0]
+    manuscript = read_manuscript(conditions / "thing-000.yaml", own=None, today=TODAY, scratch=tmp_path)
+    edition = Edition(Kind.PATIENT, Layout.A5, size=12)
+    target = tmp_path / "built" / entry.file
+    built = build_edition(BuildRequest(manuscript, edition, target, TODAY, is_judged=False, has_sheets=True))
+    assert built.sheets and built.sheets.read_bytes() == (production.out / entry.sheets).read_bytes()
+
+
+def test_print_sheets_and_a_leaflet_of_one_name_are_refused(production: Production, conditions: Path) -> None:
+    other = conditions / "thing-001.yaml"
+    other.write_text(other.read_text("utf-8").replace("id: thing-001", "id: thing-000-sheets"), encoding="utf-8")
+    wish = Wish(kinds=(Kind.PATIENT,), layouts=(Layout.A5,), sizes=(12.0,))
+    twins = replace(production, wishes=(wish,), has_sheets=True, name_template="{id}")
+    with pytest.raises(UsageError, match=r"two editions would be named thing-000-sheets\.pdf"):
+        run(twins)
+    assert len(run(replace(twins, has_sheets=False)).made) == 2

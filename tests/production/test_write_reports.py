@@ -34,6 +34,11 @@ def test_both_reports_stand_beside_the_outputs_with_the_missing_picture(
     picture = production.out / f"report-pages/{make_one().sha256[:20]}.png"
     assert picture.read_bytes() == make_one().thumbnail
     assert len(table.read_text("utf-8").splitlines()) == 3
+    first, *rest = outcome.entries
+    sheets = replace(outcome, entries=(replace(first, sheets="ä #1-sheets.pdf"), *rest))
+    page, table = write_reports(production, sheets)
+    assert 'href="%C3%A4%20%231-sheets.pdf"' in page.read_text("utf-8")
+    assert "ä #1-sheets.pdf" in table.read_text("utf-8")
 
 
 def test_reports_that_say_the_same_are_left_alone(production: Production, outcome: Outcome) -> None:

@@ -56,3 +56,9 @@ def test_it_can_be_used_without_a_mouse_and_says_what_its_fields_are() -> None:
 def test_the_same_editions_give_the_same_page() -> None:
     assert write_page([PASSED, KEPT], "x") == write_page([PASSED, KEPT], "x")
     assert "0 editions: nothing." in write_page([], "x")
+
+
+def test_weight_and_spacing_are_named_where_they_are_unusual() -> None:
+    text = write_page([PASSED, KEPT], "x")
+    assert "citations, Letter, 9.75 pt, night, bold<" in text
+    assert "patient, A4, 14 pt, white<" in text
