@@ -75,8 +75,8 @@ def compare(edition: Edition, rounds: int) -> tuple[list[Times], list[Times], li
         page = write_page(folder, edition)
         python = sys.executable
         options = ["--kind", edition.kind.value, "--size", edition.size_name, "--out", str(folder / "out")]
-        ours = [python, "-m", "leaflets", "build", CONDITION, *options]
-        theirs = [python, "-m", "weasyprint", "--pdf-variant", VARIANT, page, folder / "theirs.pdf"]
+        ours: list[str | Path] = [python, "-m", "leaflets", "build", CONDITION, *options]
+        theirs: list[str | Path] = [python, "-m", "weasyprint", "--pdf-variant", VARIANT, page, folder / "theirs.pdf"]
         commands: tuple[Sequence[str | Path], ...] = ([*ours, "--no-preflight"], theirs, ours)
         times: tuple[list[Times], ...] = ([], [], [])
         for number in range(rounds + 1):

@@ -24,8 +24,8 @@ from leaflets.folders import program_folder
 from leaflets.model.edition import Edition, Kind
 from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.judge_file import judge_facts
-from leaflets.preflight.profile import Profile
 from leaflets.preflight.read_profile import read_profile
+from leaflets.preflight.rule import Profile
 from leaflets.preflight.rule_table import RULES
 
 CONDITION = "lambert-eaton-syndrome"
