@@ -17,7 +17,7 @@ from leaflets.html.draw_qr import draw_qr
 from leaflets.html.load_templates import load_templates, report_faults
 from leaflets.html.set_page import set_page
 from leaflets.html.set_runs import add_colon, set_runs, split_number
-from leaflets.html.split_columns import split_columns
+from leaflets.html.split_columns import measure_page, split_columns
 from leaflets.html.stack_table import stack_table
 
 
@@ -54,6 +54,7 @@ def _make_tools(document: Document) -> dict[str, Any]:
         "arrange_blocks": partial(arrange_blocks, page=page),
         "arrange_facts": partial(arrange_facts, page=page),
         "measure_labels": measure_labels,
+        "measure_page": measure_page,
         "find_room": partial(find_room, page=page),
         "is_short": partial(is_short, page=page),
         "is_end_short": partial(is_end_short, page=page),

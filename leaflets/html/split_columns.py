@@ -7,13 +7,14 @@ from itertools import accumulate
 from typing import Any
 
 from leaflets.document.blocks import Contents, ContentsEntry, Glossary, Word
-from leaflets.html.estimate_text import estimate_lines
+from leaflets.html.estimate_text import estimate_lines, estimate_width
 from leaflets.html.set_page import PageSetup
 from leaflets.html.set_runs import read_text
 
 _GAP = 22.7  # points: the 8 mm of --gap
 _HANGING = 1.9  # em that the numbers of a contents list hang out to the left
 _WHOLE = 0.6  # share of a page that a list in two columns may fill and still never be split
+_TWO_DIGITS = "88"
 _WORD_GAP = 0.45  # lines: --s2 below each word
 
 
@@ -31,6 +32,12 @@ def split_columns(block: Contents | Glossary, page: PageSetup) -> tuple[tuple[An
     return tuple(entries[:place]), tuple(entries[place:])
 
 
+def measure_page(block: Contents) -> float:
+    """The width in em of what names a page of two digits in a contents list, such as ``page 12``."""
+    before, after = block.page
+    return round(estimate_width(f"{before}{_TWO_DIGITS}{after}", is_bold=True), 2)
+
+
 def find_middle(heights: Sequence[float]) -> int:
     """How many of the entries stand in the first of two columns, so that the longer column is shortest.
 
@@ -43,7 +50,7 @@ def find_middle(heights: Sequence[float]) -> int:
 
 def _count_lines(entry: ContentsEntry | Word, measure: float) -> float:
     if isinstance(entry, ContentsEntry):
-        return estimate_lines(f"{entry.heading} page 88", measure - _HANGING)
+        return estimate_lines(f"{entry.heading} page {_TWO_DIGITS}", measure - _HANGING)
     say = f" ({entry.say})" if entry.say else ""
     text = f"{entry.term}{say}: {read_text(entry.meaning)}"
     return estimate_lines(text, measure) + _WORD_GAP

@@ -28,6 +28,7 @@ from leaflets.pdf.complete_pdf import (
     settle_pictures,
 )
 from leaflets.pdf.count_letters import count_letters
+from leaflets.pdf.count_pages_once import count_pages_once
 from leaflets.pdf.engine import load_engine
 from leaflets.pdf.find_file import BASE_ADDRESS, Refused, read_address
 from leaflets.pdf.keep_styles import StyleKeeper
@@ -147,7 +148,7 @@ class Maker:
         """The engine's document: pages of boxes, nothing painted yet."""
         source = self._engine.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=make_fetcher(self._fetch))
         fonts = _shared.pop("fonts", None) or self._make_font_config()
-        with place_every_table(), measure_once(), _styles.keep(self._read_sheet):
+        with place_every_table(), measure_once(), count_pages_once(), _styles.keep(self._read_sheet):
             document = source.render(font_config=fonts, pdf_variant=_VARIANT)
         if not has_fonts_of_its_own(fonts):
             _shared["fonts"] = fonts

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.document.blocks import Contents, ContentsEntry, Glossary, Run, Word
+from leaflets.html.estimate_text import estimate_width
 from leaflets.html.set_page import set_page
-from leaflets.html.split_columns import find_middle, split_columns
+from leaflets.html.split_columns import find_middle, measure_page, split_columns
 from leaflets.model.edition import Edition, Kind
 
 PAIR = set_page(Edition(Kind.PATIENT, size=14))
@@ -57,3 +58,10 @@ def test_one_word_and_words_for_pages_stay_in_one_column() -> None:
     assert len(split_columns(make_words(3), PAIR)) == 1
     assert len(split_columns(make_words(*[60] * 20), PAIR)) == 1
     assert len(split_columns(make_words(), PAIR)) == 1
+
+
+@pytest.mark.parametrize("page", [("page ", ""), ("Seite ", ""), ("", " pagina")])
+def test_the_place_of_a_page_number_holds_two_digits(page: tuple[str, str]) -> None:
+    room = measure_page(Contents("Contents", (), page))
+    assert estimate_width("10".join(page), is_bold=True) <= room + 0.01
+    assert estimate_width("9".join(page), is_bold=True) < room < estimate_width("1000".join(page), is_bold=True)
