@@ -1,8 +1,8 @@
 """A page that names others is laid out once more when their numbers are known, not twice.
 
-WeasyPrint 70 does not know which target a text has that gives it as ``attr(…)``. So its number is not filled in at the end
-of the first round but during the second, because the total of pages has changed meanwhile; and the third round prints it.
-Here the target is looked up, and the total is left out of the comparison where nobody asks for it. What is touched:
+WeasyPrint 70 does not know which target a text has that gives it as ``attr(…)``. So its number is not filled in at the
+end of the first round but during the second, because the total of pages has changed meanwhile; the third round prints
+it. Here the target is looked up, and the total is left out of the comparison where nobody asks for it. What is touched:
 ``collect_missing_counters`` and ``cache_target_page_counters`` of ``TargetCollector``, and ``CounterLookupItem``.
 """
 
@@ -69,7 +69,7 @@ def _make_item(plain: Any) -> Any:
 class _Counters(dict[str, Any]):
     """Counters of a page that are the same as others when all but the total are."""
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Mapping) and _drop_total(self) == _drop_total(other)
