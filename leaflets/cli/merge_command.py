@@ -23,7 +23,9 @@ _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 def run_merge(options: argparse.Namespace) -> ExitCode:
     """Make the mailing and print what was made, what it weighs, and which rows were stopped and why."""
     from leaflets.batch.pause_collection import pause_collection
+    from leaflets.mailing.start_ahead import start_ahead
 
+    start_ahead(options.people, options.jobs)
     with pause_collection():
         from leaflets.mailing.run_mailing import run_mailing
 

@@ -6,9 +6,9 @@ which sheets are missing.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from leaflets.errors import FileError
 from leaflets.publish import PROGRAM
 
 _FIELDS = ("record", "name", "size", "language", "copies", "letter_pages", "page_count", "way", "sha256")
+_list_values = attrgetter(*_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def write_job(job: Job) -> bytes:
         "fields": _FIELDS,
     }
     lines = [f"  {json.dumps(name)}: {json.dumps(value)}," for name, value in head.items()]
-    rows = ",\n".join(f"    {json.dumps(dataclasses.astuple(record))}" for record in job.records)
+    rows = ",\n".join(f"    {json.dumps(_list_values(record))}" for record in job.records)
     stopped = ",\n".join(f"    {json.dumps(row)}" for row in job.stopped)
     body = f'  "records": [\n{rows}\n  ],\n  "stopped": [\n{stopped}\n  ]'
     return "\n".join(["{", *lines, body, "}", ""]).encode()

@@ -9,7 +9,6 @@ import re
 import unicodedata
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 
 from leaflets.document.wording import load_wording
 from leaflets.letters.person import Person
@@ -31,8 +30,8 @@ class Expected:
     page_count: int
 
 
-def read_back(path: Path, form: LetterForm, files: tuple[Expected, ...]) -> tuple[tuple[int, str], ...]:
-    """Record and fault of each file that is not what it should be; none when all are right.
+def read_back(archive: zipfile.ZipFile, form: LetterForm, files: tuple[Expected, ...]) -> tuple[tuple[int, str], ...]:
+    """Record and fault of each file of an archive that is not what it should be; none when all are right.
 
     Every letter of the text of the letter's pages must be there, in order, and nothing else; and as many pages.
 
@@ -40,10 +39,9 @@ def read_back(path: Path, form: LetterForm, files: tuple[Expected, ...]) -> tupl
         OSError: the archive cannot be read.
     """
     faults = []
-    with zipfile.ZipFile(path) as archive:
-        for file in files:
-            if fault := find_fault(archive.read(file.name), form, file):
-                faults.append((file.person.record, fault))
+    for file in files:
+        if fault := find_fault(archive.read(file.name), form, file):
+            faults.append((file.person.record, fault))
     return tuple(faults)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 import secrets
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -15,21 +14,18 @@ from typing import Any, TypeVar
 
 from leaflets.batch.worker_pool import open_pool
 from leaflets.errors import ExitCode, FileError, RenderError
-from leaflets.execution.start_server import count_processors
 from leaflets.mailing.job import Job, write_job
 from leaflets.mailing.make_variant import make_variant
 from leaflets.mailing.order import MailingOrder
 from leaflets.mailing.plan_mailing import MailingPlan, plan_mailing
 from leaflets.mailing.read_archive import check_archive
+from leaflets.mailing.start_ahead import PRELOAD, start_ahead
 from leaflets.mailing.variant import MadeVariant, Variant, Way
 from leaflets.mailing.write_archive import write_archive
 from leaflets.publish import replace_text
 
-_PRELOAD = "leaflets.mailing.preload"
 _STACKED = 16
 """Points, from which a page has one column and is laid out in half the time."""
-_POOL_BYTES = 20_000
-"""A list of fewer bytes is done in this process unless somebody asks for more."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -153,16 +149,11 @@ def _make_variants(work: Work[Any, Any], variants: tuple[Variant, ...]) -> tuple
 @contextlib.contextmanager
 def _open_work(order: MailingOrder) -> Iterator[Work[Any, Any]]:
     """A way to do work: in this process, or in others that load the engine while the list is being read."""
-    count = order.worker_count
-    if count is None:
-        is_long = order.people.is_file() and order.people.stat().st_size > _POOL_BYTES
-        count = count_processors() if is_long else 1
+    count = start_ahead(order.people, order.worker_count)
     if count <= 1:
         yield map
         return
-    with open_pool(count, [_PRELOAD]) as pool:
-        # The first task starts a worker, and the server that loads the engine, before the list is read.
-        pool.submit(importlib.import_module, _PRELOAD).add_done_callback(lambda future: None)
+    with open_pool(count, [PRELOAD]) as pool:
         yield lambda function, values: _map_in(pool, function, values)
 
 

@@ -41,10 +41,10 @@ def write_archive(
     people = {person.record: person for variant in plan.variants for person in variant.people}
     names = {record: name_file(plan.job, person, name_column) for record, person in people.items()}
     sizes = sorted(
-        (record, measure(each.template, len(streams[-1])))
+        (record, size)
         for each in made
         if each.template is not None
-        for record, streams in each.streams
+        for (record, _), size in zip(each.streams, _measure(each), strict=True)
     )
     others = sorted((file for each in made for file in each.laid_out), key=lambda file: file.record)
     sizes += [(file.record, len(file.content)) for file in others]
@@ -62,6 +62,11 @@ def write_archive(
     written.sort(key=lambda each: each.record)
     write_directory(path, [(places[each.record], each.crc) for each in written], end)
     return _describe(plan, made, names, {each.record: each.sha256 for each in written})
+
+
+def _measure(made: MadeVariant) -> tuple[int, ...]:
+    assert made.template is not None
+    return measure(made.template, (len(streams[-1]) for _, streams in made.streams))
 
 
 def _cut(made: tuple[MadeVariant, ...], path: Path, places: dict[int, Entry]) -> Iterator[Portion]:

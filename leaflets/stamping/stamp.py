@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from leaflets.stamping.set_lines import set_lines
 from leaflets.stamping.settle_lengths import CLOSE_STREAM, open_stream
@@ -89,9 +89,10 @@ def fill_up(template: StampTemplate, streams: tuple[bytes, ...]) -> tuple[bytes,
     return (*padded, streams[-1])
 
 
-def measure(template: StampTemplate, length: int) -> int:
-    """The bytes of the whole file whose last stream has ``length`` bytes; the other streams have the template's."""
+def measure(template: StampTemplate, lengths: Iterable[int]) -> tuple[int, ...]:
+    """The bytes of the whole file for each length of the last stream; the other streams have the template's lengths."""
     constant = len(template.before) + 2 * IDENTIFIER_BYTES + len(template.between) + len(template.after)
-    streams = zip(template.pages, (*template.lengths, length), strict=True)
+    streams = zip(template.pages, (*template.lengths, 0), strict=True)
     objects = sum(len(open_stream(page.number, size)) + size + len(CLOSE_STREAM) for page, size in streams)
-    return constant + objects + len(template.tail)
+    empty = constant + objects + len(template.tail) - len("0")
+    return tuple(empty + length + len(str(length)) for length in lengths)

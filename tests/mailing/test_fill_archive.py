@@ -14,7 +14,7 @@ def test_check_sums_are_those_of_the_whole_files(tmp_path: Path) -> None:
     template = make_template()
     streams = [fill_pages(template, {"address": (name,), "line0": (name,)}) for name in ("Ada", "Bo Long")]
     entries, _ = place_entries(
-        (number, f"{number}.pdf", measure(template, len(each[-1]))) for number, each in enumerate(streams) if each
+        (number, f"{number}.pdf", measure(template, [len(each[-1])])[0]) for number, each in enumerate(streams) if each
     )
     (tmp_path / "x").touch()
     files = tuple((entry, each) for entry, each in zip(entries, streams, strict=True) if each is not None)

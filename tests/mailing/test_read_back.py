@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -39,9 +40,11 @@ def test_each_kind_of_difference_is_a_fault(made: Made) -> None:
 def test_files_are_read_out_of_the_finished_archive(made: Made) -> None:
     files = tuple(expect(made, record)[0] for record in (1, 2))
     form = made.plan.variants[0].form
-    assert read_back(made.report.archive, form, files) == ()
+    with zipfile.ZipFile(made.report.archive) as archive:
+        assert read_back(archive, form, files) == ()
     swapped = replace(files[0], name=files[1].name)
-    [(record, _)] = read_back(made.report.archive, form, (swapped,))
+    with zipfile.ZipFile(made.report.archive) as archive:
+        [(record, _)] = read_back(archive, form, (swapped,))
     assert record == 1
 
 
