@@ -31,6 +31,7 @@ from leaflets.pdf.count_letters import count_letters
 from leaflets.pdf.count_pages_once import count_pages_once
 from leaflets.pdf.engine import load_engine
 from leaflets.pdf.find_file import BASE_ADDRESS, Refused, read_address
+from leaflets.pdf.free_features import free_features
 from leaflets.pdf.keep_styles import StyleKeeper
 from leaflets.pdf.measure_once import measure_once
 from leaflets.pdf.mend_layout import place_every_table
@@ -120,7 +121,7 @@ def open_maker(roots: tuple[Path, ...]) -> Iterator[Maker]:
         LeafletsError: what the engine complained of, or that it broke down.
     """
     engine = load_engine()
-    with _ONE_AT_A_TIME, _record_log() as log:
+    with _ONE_AT_A_TIME, _record_log() as log, free_features():
         maker = Maker(engine, roots, log)
         try:
             yield maker
