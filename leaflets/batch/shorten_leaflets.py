@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leaflets.batch.plan_editions import Wish
-from leaflets.model.edition import PAPERS, Edition
+from leaflets.model.edition import PAPERS, Edition, Palette
 from leaflets.model.layout import find_folding
-from leaflets.pages.choose_brief import MOST_PAGES, STANDARD, Choice, choose_brief
+from leaflets.pages.choose_brief import MOST_PAGES, STANDARD, Choice, Room, choose_brief
 from leaflets.pages.manuscript import Manuscript
 
 
@@ -18,7 +18,7 @@ def shorten_leaflets(
 ) -> tuple[Edition, ...]:
     """The same editions, the brief ones with the sections that they keep.
 
-    A fold has the number of its panels: where one is asked for, the choice is made for the one that holds least. Else,
+    A fold has the number of its panels: where folds are asked for, the choice fits all of them. Else,
     with a number of pages, it is made for the edition that holds least on a page, the largest type as a rule. A brief
     leaflet that is built from keeps its choice, a fold on its own paper. Else the leaflet has at most eight pages at
     its standard size. In any case it is one choice for all.
@@ -44,12 +44,17 @@ def _choose(manuscript: Manuscript, brief: Sequence[Edition], wish: Wish, today:
     if given and given.is_brief and is_same and not wish.most_pages:
         return Choice(given.short, given.left_out)
     if folds:
-        edition = max(folds, key=_measure_room)
-        pages = find_folding(edition.layout).pages
-        return choose_brief(manuscript, edition, min(pages, wish.most_pages or pages), today=today)
+        rooms = [_find_room(edition, wish) for edition in sorted(folds, key=_measure_room, reverse=True)]
+        return choose_brief(manuscript, list(dict.fromkeys(rooms)), today=today)
     if wish.most_pages:
-        return choose_brief(manuscript, max(brief, key=_measure_type), wish.most_pages, today=today)
-    return choose_brief(manuscript, STANDARD, MOST_PAGES, today=today)
+        return choose_brief(manuscript, [Room(max(brief, key=_measure_type), wish.most_pages)], today=today)
+    return choose_brief(manuscript, [Room(STANDARD, MOST_PAGES)], today=today)
+
+
+def _find_room(fold: Edition, wish: Wish) -> Room:
+    """A fold in white: colours take no room."""
+    pages = find_folding(fold.layout).pages
+    return Room(replace(fold, palette=Palette.WHITE), min(pages, wish.most_pages or pages))
 
 
 def _measure_room(edition: Edition) -> float:

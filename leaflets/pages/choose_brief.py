@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import NoReturn
 
 from leaflets.document.compose_document import compose_document, make_voice
 from leaflets.document.compose_patient import list_leaflet_shortenings
@@ -38,41 +39,92 @@ class Choice:
 Measure = Callable[[Choice], float]
 
 
-def choose_brief(manuscript: Manuscript, edition: Edition, most: int, *, today: datetime.date) -> Choice:
-    """What a brief leaflet keeps so that it has at most ``most`` pages in this edition.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """An edition that a brief leaflet must fit, and the pages it may have there."""
+
+    edition: Edition
+    pages: int
+
+
+def choose_brief(manuscript: Manuscript, rooms: Sequence[Room], *, today: datetime.date) -> Choice:
+    """What a brief leaflet keeps so that it fits every room.
+
+    The choice is made for the first room and tried in the others; where it does not fit one, it is made for both, and
+    so on: of several folds, nobody knows beforehand which one is filled first.
+
+    Args:
+        manuscript: what is printed.
+        rooms: what it must fit; the one that seems to hold least first.
+        today: the day by which a review date has passed.
 
     Raises:
         UsageError: even the shortest form has more pages; the text tells how many.
         LeafletsError: whatever the workshops refuse.
     """
-    voice = make_voice(manuscript.condition, Kind.PATIENT, manuscript.clinic)
-    is_fold = bool(find_folding(edition.layout).pages)
-    parts = list_leaflet_shortenings(voice, is_dense=is_fold)
+    chooser = _Chooser(manuscript, any(find_folding(room.edition.layout).pages for room in rooms), today)
+    held = list(rooms[:1])
+    while True:
+        choice = chooser.choose(held)
+        tight = next((room for room in rooms if room not in held and chooser.fill(room, choice) > 1), None)
+        if tight is None:
+            return choice
+        held.append(tight)
 
-    def compose(choice: Choice) -> Document:
-        brief = replace(edition, is_brief=True, short=choice.short, left_out=choice.left_out)
-        return compose_document(manuscript.condition, brief, clinic=manuscript.clinic, today=today)
 
-    choice, pages = find_choice(
-        parts,
-        most,
-        estimate=lambda choice: estimate_pages(compose(choice).blocks),
-        count=lambda choice: count_pages(compose(choice), manuscript),
-        trials=_FOLD_TRIALS if is_fold else _TRIALS,
-    )
-    if choice is None:
-        if is_fold:
+class _Chooser:
+    """Makes choices for one leaflet, and lays it out once for each choice and room."""
+
+    def __init__(self, manuscript: Manuscript, is_dense: bool, today: datetime.date) -> None:
+        voice = make_voice(manuscript.condition, Kind.PATIENT, manuscript.clinic)
+        self._manuscript, self._today, self._is_dense = manuscript, today, is_dense
+        self._parts = list_leaflet_shortenings(voice, is_dense=is_dense)
+        self._filled: dict[tuple[Room, Choice], float] = {}
+
+    def choose(self, rooms: Sequence[Room]) -> Choice:
+        """What fits all of these rooms."""
+        most = rooms[0].pages
+        choice, _ = find_choice(
+            self._parts,
+            most,
+            estimate=lambda choice: estimate_pages(self._compose(rooms[0], choice).blocks),
+            count=lambda choice: max(self.fill(room, choice) for room in rooms) * most,
+            trials=_FOLD_TRIALS if self._is_dense else _TRIALS,
+        )
+        if choice is None:
+            shortest = find_shortest(self._parts)
+            self._refuse(max(rooms, key=lambda room: self.fill(room, shortest)), shortest)
+        return choice
+
+    def fill(self, room: Room, choice: Choice) -> float:
+        """How much of the pages of a room is filled; above 1 when there are too few."""
+        if (room, choice) not in self._filled:
+            pages = count_pages(self._compose(room, choice), self._manuscript)
+            self._filled[room, choice] = pages / room.pages
+        return self._filled[room, choice]
+
+    def _compose(self, room: Room, choice: Choice) -> Document:
+        brief = replace(room.edition, is_brief=True, short=choice.short, left_out=choice.left_out)
+        return compose_document(self._manuscript.condition, brief, clinic=self._manuscript.clinic, today=self._today)
+
+    def _refuse(self, room: Room, shortest: Choice) -> NoReturn:
+        name, size = name_condition(self._manuscript), room.edition.size_name
+        pages = round(self.fill(room, shortest) * room.pages, 3)
+        if find_folding(room.edition.layout).pages:
             raise UsageError(
-                f"{name_condition(manuscript)}: {edition.layout} has {most} pages, and the shortest form of the "
-                f"leaflet needs {ceil(pages)} at {edition.size_name} point; take a booklet (--layout booklet-a5), "
-                "or give short texts under 'brief'"
+                f"{name}: {room.edition.layout} has {room.pages} pages, and the shortest form of the leaflet needs "
+                f"{ceil(pages)} at {size} point; take a booklet (--layout booklet-a5), or give short texts under "
+                "'brief'"
             )
         raise UsageError(
-            f"{name_condition(manuscript)}: the shortest form of the leaflet has {pages:g} pages at "
-            f"{edition.size_name} point, more than {most}; ask for --pages {pages:g} or a smaller size, or give short "
-            "texts under 'brief'"
+            f"{name}: the shortest form of the leaflet has {pages:g} pages at {size} point, more than {room.pages}; "
+            f"ask for --pages {pages:g} or a smaller size, or give short texts under 'brief'"
         )
-    return choice
+
+
+def find_shortest(parts: Sequence[Shortening]) -> Choice:
+    """The choice that keeps least."""
+    return _make_choice(parts, ())
 
 
 def find_choice(
@@ -90,7 +142,7 @@ def find_choice(
         count: how many it has.
         trials: how often a guess is tried.
     """
-    shortest = _make_choice(parts, ())
+    shortest = find_shortest(parts)
     pages = count(shortest)
     if pages > most:
         return None, pages

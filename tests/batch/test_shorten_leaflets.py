@@ -10,7 +10,7 @@ from leaflets.batch import shorten_leaflets as shorten_file
 from leaflets.batch.plan_editions import Wish, plan_editions
 from leaflets.batch.shorten_leaflets import shorten_leaflets
 from leaflets.model.edition import Edition, Kind, Layout
-from leaflets.pages.choose_brief import STANDARD, Choice
+from leaflets.pages.choose_brief import STANDARD, Choice, Room
 from leaflets.pages.manuscript import Manuscript
 from tests.whole.editions import CONDITIONS, load
 
@@ -24,8 +24,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     """What was asked of the choice, which is not made here."""
     calls: Asked = []
 
-    def choose(manuscript: Manuscript, edition: Edition, most: int, *, today: datetime.date) -> Choice:
-        calls.append((edition, most))
+    def choose(manuscript: Manuscript, rooms: list[Room], *, today: datetime.date) -> Choice:
+        calls.extend((room.edition, room.pages) for room in rooms)
         return Choice(("tests",), ("causes",))
 
     monkeypatch.setattr(shorten_file, "choose_brief", choose)
@@ -69,7 +69,7 @@ def test_a_given_brief_leaflet_makes_the_full_one_unless_brief_is_asked_for(aske
 
 def test_a_fold_has_the_pages_of_its_panels(asked: Asked) -> None:
     shorten(Wish(layouts=(Layout.A4, Layout.TRIFOLD_A4, Layout.BIFOLD_A5), is_brief=True))
-    assert [(edition.layout, most) for edition, most in asked] == [(Layout.BIFOLD_A5, 4)]
+    assert [(edition.layout, most) for edition, most in asked] == [(Layout.BIFOLD_A5, 4), (Layout.TRIFOLD_A4, 6)]
     shorten(Wish(layouts=(Layout.TRIFOLD_A4,), is_brief=True, most_pages=4))
     assert asked[-1][1] == 4
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +13,9 @@ from leaflets.document.compose_document import compose_document
 from leaflets.document.shorten_section import Shortening
 from leaflets.errors import UsageError
 from leaflets.model.edition import Edition, Kind, Layout
-from leaflets.pages.choose_brief import Choice, choose_brief, count_standard_pages, find_choice
+from leaflets.pages.choose_brief import Choice, Room, choose_brief, count_standard_pages, find_choice
 from leaflets.pages.fit_pages import fit_pages
+from leaflets.pages.manuscript import Manuscript
 from tests.small_thing import TEXT, TODAY, Write
 
 LONG = (
@@ -68,12 +71,25 @@ def test_whatever_the_sections_the_pages_hold(drawn: list[tuple[int, int, int, b
 def test_two_pages_hold_on_paper_and_low_priorities_go_first(write: Write) -> None:
     manuscript = write(LONG)
     edition = Edition(Kind.PATIENT, size=12)
-    choice = choose_brief(manuscript, edition, 2, today=TODAY)
-    assert choice == choose_brief(manuscript, edition, 2, today=TODAY)
+    choice = choose_brief(manuscript, [Room(edition, 2)], today=TODAY)
+    assert choice == choose_brief(manuscript, [Room(edition, 2)], today=TODAY)
     assert "who_gets_it" in (*choice.left_out, *choice.short) and "definition" not in (*choice.left_out, *choice.short)
-    brief = Edition(Kind.PATIENT, size=12, is_brief=True, short=choice.short, left_out=choice.left_out)
+    assert count(manuscript, Room(edition, 2), choice) <= 2
+
+
+def count(manuscript: Manuscript, room: Room, choice: Choice) -> int:
+    brief = replace(room.edition, is_brief=True, short=choice.short, left_out=choice.left_out)
     document = compose_document(manuscript.condition, brief, clinic=manuscript.clinic, today=TODAY)
-    assert fit_pages(document, manuscript).page_count <= 2
+    return fit_pages(document, manuscript).page_count
+
+
+def test_a_choice_for_several_rooms_fits_each_of_them(write: Write) -> None:
+    manuscript = write(LONG)
+    large, small = Room(Edition(Kind.PATIENT, size=12), 4), Room(Edition(Kind.PATIENT, Layout.A5, size=12), 4)
+    assert count(manuscript, small, choose_brief(manuscript, [large], today=TODAY)) > small.pages
+    for rooms in ([large, small], [small, large]):
+        choice = choose_brief(manuscript, rooms, today=TODAY)
+        assert all(count(manuscript, room, choice) <= room.pages for room in rooms)
 
 
 def test_pages_that_cannot_hold_are_told(write: Write) -> None:
@@ -82,7 +98,7 @@ def test_pages_that_cannot_hold_are_told(write: Write) -> None:
     with pytest.raises(
         UsageError, match=r"small-thing: the shortest form .* has [2-9] pages at 18 point, more than 1; ask"
     ):
-        choose_brief(write(text), Edition(Kind.PATIENT, size=18), 1, today=TODAY)
+        choose_brief(write(text), [Room(Edition(Kind.PATIENT, size=18), 1)], today=TODAY)
 
 
 def test_the_standard_pages_are_counted_where_they_can_be(write: Write) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -68,8 +69,14 @@ def shorten(path: Path, edition: Edition) -> Edition:
     """The edition, brief where the layout has a number of pages of its own."""
     if not find_folding(edition.layout).pages:
         return edition
+    return shorten_together(path, (edition,))[0]
+
+
+def shorten_together(path: Path, editions: Sequence[Edition]) -> tuple[Edition, ...]:
+    """The editions, all brief with one choice of sections."""
     manuscript = Manuscript(load(path), CLINIC, roots=(program_root(),))
-    return shorten_leaflets(manuscript, [replace(edition, is_brief=True)], Wish(is_brief=True), today=DAY)[0]
+    brief = [replace(edition, is_brief=True) for edition in editions]
+    return shorten_leaflets(manuscript, brief, Wish(is_brief=True), today=DAY)
 
 
 @lru_cache(maxsize=32)

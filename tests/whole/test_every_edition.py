@@ -10,7 +10,17 @@ from leaflets.judge import judge_edition
 from leaflets.model.edition import Edition, Kind
 from leaflets.model.layout import find_folding
 from leaflets.preflight.check_standard import check_standards
-from tests.whole.editions import CLINIC, CONDITIONS, FOLDED, SAMPLE, editions_of, make, set_one, shorten
+from tests.whole.editions import (
+    CLINIC,
+    CONDITIONS,
+    FOLDED,
+    SAMPLE,
+    editions_of,
+    make,
+    set_one,
+    shorten,
+    shorten_together,
+)
 from tests.whole.judge import body_words, find_faults
 
 NOTICE = "not clinically reviewed"
@@ -54,6 +64,16 @@ def test_every_folded_leaflet_is_right_and_has_the_pages_of_its_fold(path: Path,
     assert judge(path, folded) == []
     most = find_folding(edition.layout).pages
     assert not most or make(path, folded).page_count <= most
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", CONDITIONS, ids=names)
+def test_all_folds_of_one_order_say_the_same_and_fit_their_paper(path: Path) -> None:
+    """The choice used to be made for the paper that is smallest by its area, which is not the one filled first."""
+    folds = shorten_together(path, FOLDED)
+    assert len({(edition.short, edition.left_out) for edition in folds}) == 1
+    full = [fold.layout for fold in folds if make(path, fold).page_count > (find_folding(fold.layout).pages or 999)]
+    assert full == []
 
 
 @pytest.mark.slow
