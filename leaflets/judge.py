@@ -92,6 +92,11 @@ def suit_profiles(edition: Edition) -> tuple[str, ...]:
     return (own,)
 
 
+def list_own_profiles() -> dict[str, str]:
+    """Our own profile of each layout that is folded or cut, by the names of both; loose pages have OWN_PROFILE."""
+    return {layout.value: name for layout, name in _OWN_PROFILES.items()}
+
+
 def set_aside(profile: Profile, suppressed: Mapping[str, str]) -> Profile:
     """The profile with those of the rules suppressed that it asks."""
     asked = {name for name, _ in profile.limits}

@@ -30,7 +30,8 @@ def add_preflight(parser: argparse.ArgumentParser) -> None:
         "--profile",
         action="append",
         metavar="NAME",
-        help="the guideline to judge by, or a TOML file of your own; again for more than one (default: leaflets)",
+        help="the guideline to judge by, or a TOML file of your own; again for more than one (default: leaflets; for a "
+        "folded leaflet of ours, panels or folded)",
     )
     parser.add_argument(
         "--profiles", action="store_true", help="list the guidelines that come with the program, and stop"

@@ -16,7 +16,7 @@ from leaflets.errors import ExitCode, FileError, UsageError
 
 if TYPE_CHECKING:
     from leaflets.preflight.check_standard import StandardFinding
-    from leaflets.preflight.examine_file import Examined
+    from leaflets.preflight.examine_file import Asked, Examined
     from leaflets.preflight.rule import Profile
 
 
@@ -34,13 +34,13 @@ class _Judged:
 
 def run_preflight(options: argparse.Namespace) -> ExitCode:
     """Print the verdict on each file; a fault ends with 1, a file that cannot be read with 7 after all others."""
-    from leaflets.preflight.examine_file import Asked, examine_apart
+    from leaflets.preflight.examine_file import examine_apart
 
     if options.profiles:
         return _list_profiles()
     if not options.files:
         raise UsageError("preflight needs at least one PDF, such as: leaflets preflight leaflet.pdf")
-    asked = Asked(_read_profiles(options), options.survival, is_proof=options.proof is not None)
+    asked = _ask(options)
     standards = _read_standards(options)
     judged: list[_Judged] = []
     unread: list[str] = []
@@ -78,14 +78,28 @@ def _list_profiles() -> ExitCode:
     return ExitCode.OK
 
 
-def _read_profiles(options: argparse.Namespace) -> tuple[Profile, ...]:
-    """The profiles asked for, each once, with the rules set aside that the user has a reason for."""
+def _ask(options: argparse.Namespace) -> Asked:
+    """What is asked of each file; where no profile is named, a folded leaflet of ours is judged as one."""
+    from leaflets.preflight.examine_file import Asked
+
+    is_proof = options.proof is not None
+    if options.profile:
+        return Asked(_read_profiles(options, options.profile), options.survival, is_proof)
+    from leaflets.imposition.source import read_layout
+    from leaflets.judge import OWN_PROFILE, list_own_profiles
+
+    own = {layout: _read_profiles(options, [name]) for layout, name in list_own_profiles().items()}
+    return Asked(_read_profiles(options, [OWN_PROFILE]), options.survival, is_proof, read_layout, own)
+
+
+def _read_profiles(options: argparse.Namespace, names: Sequence[str]) -> tuple[Profile, ...]:
+    """The profiles of these names, each once, with the rules set aside that the user has a reason for."""
     from leaflets.judge import refuse_unknown_rules, set_aside
     from leaflets.preflight.read_profile import read_profile
     from leaflets.preflight.rule_table import RULES
     from leaflets.preflight.survive import SURVIVAL_LIMITS, survival_rules
 
-    found = [read_profile(name) for name in dict.fromkeys(options.profile or ["leaflets"])]
+    found = [read_profile(name) for name in dict.fromkeys(names)]
     if options.survival:
         found = [replace(profile, limits=(*profile.limits, *SURVIVAL_LIMITS)) for profile in found]
     reasons = dict(options.suppress or ())

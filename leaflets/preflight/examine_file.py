@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +23,20 @@ class Asked:
         profiles: each gives a verdict.
         is_survival: look at the page as copied, faxed and seen with low sight too; the profiles hold those limits.
         is_proof: draw a proof sheet for each verdict.
+        tell_layout: the name of the layout of a file of our own, "" for any other; None not to ask.
+        by_layout: profiles that take the place of the others for files of such a layout.
     """
 
     profiles: tuple[Profile, ...]
     is_survival: bool = False
     is_proof: bool = False
+    tell_layout: Callable[[bytes], str] | None = None
+    by_layout: Mapping[str, tuple[Profile, ...]] = field(default_factory=dict)
+
+    def choose_profiles(self, content: bytes) -> tuple[Profile, ...]:
+        """The profiles for one file, which is read only where it is safe to."""
+        layout = self.tell_layout(content) if self.tell_layout else ""
+        return self.by_layout.get(layout, self.profiles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ def examine_file(asked: Asked, content: bytes, name: str) -> Examined:
 
     facts = measure_content(content, name)
     rules = (*RULES, *survival_rules(content)) if asked.is_survival else RULES
-    verdicts = tuple(judge_facts(facts, profile, rules) for profile in asked.profiles)
+    verdicts = tuple(judge_facts(facts, profile, rules) for profile in asked.choose_profiles(content))
     proofs: tuple[bytes, ...] = ()
     if asked.is_proof:
         from leaflets.preflight.draw_proof import draw_proof

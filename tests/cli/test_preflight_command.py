@@ -116,3 +116,11 @@ def test_verapdf_is_asked_on_demand(run: Any, good: Path, bad: Path) -> None:
     outcome = run("preflight", bad, "--standard", "ua1", "--profile", "clear", "--json")
     found = json.loads(outcome.out)["standards"]
     assert outcome.code == 1 and {each["standard"] for each in found} == {"ua1"}
+
+
+def test_a_folded_leaflet_of_ours_is_judged_as_one_unless_a_profile_is_named(run: Any, small_file: Path) -> None:
+    assert run("build", small_file, "--layout", "zfold-a4", "--kind", "patient").code == 0
+    (path,) = Path("out").glob("*.pdf")
+    outcome = run("preflight", path)
+    assert (outcome.code, outcome.out.split(")")[0]) == (0, f"{path}: passed (profile panels")
+    assert "profile leaflets" in run("preflight", path, "--profile", "leaflets").out

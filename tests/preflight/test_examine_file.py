@@ -43,3 +43,13 @@ def test_a_file_that_cannot_be_read_is_an_error_in_its_place(tmp_path: Path) -> 
     assert isinstance(first, Examined) and first == third and first.name == str(good)
     with pytest.raises(FileError, match="0 bytes"):
         examine_file(Asked((PROFILE,)), b"", "empty.pdf")
+
+
+def test_a_layout_of_its_own_brings_profiles_of_its_own() -> None:
+    own, other = (replace(PROFILE, name=name) for name in ("own", "other"))
+    told = Asked((other,), tell_layout=lambda content: "fold" if content == PLAIN else "", by_layout={"fold": (own,)})
+    assert told.choose_profiles(PLAIN) == (own,)
+    assert told.choose_profiles(b"else") == (other,)
+    assert replace(told, tell_layout=None).choose_profiles(PLAIN) == (other,)
+    (verdict,) = examine_file(told, PLAIN, "plain.pdf").verdicts
+    assert verdict.profile == "own"
