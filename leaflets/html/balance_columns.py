@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import ceil
 
 from leaflets.document.blocks import Table
@@ -13,27 +14,28 @@ _MOST_STEPS = 40
 _GAP = 1.0  # em between two columns
 _FILL = 0.92  # how full a line gets on average
 _BOXES = 3.4  # em that three evidence boxes take
-_MEASURE = 30.0  # em: 70 characters, the most in a line (RNIB; print-rules, section 2)
 
 _Sizes = list[list[tuple[float, float]]]
 
 
-def balance_columns(table: Table, line: float) -> tuple[int, ...]:
+def balance_columns(table: Table, line: float, most: float) -> tuple[int, ...]:
     """Widths in percent, near those the table asks for, at which it takes the fewest lines and splits no word.
 
     Args:
         table: its ``widths`` are where the search starts.
         line: width of the table, em.
+        most: the longest line of text allowed, em.
     """
     sizes = _measure_cells(table)
     best = list(table.widths)
-    cost = _count_cost(sizes, best, line)
+    count = partial(_count_cost, sizes, line=line, most=most)
+    cost = count(best)
     for _ in range(_MOST_STEPS):
-        tries = [moved for moved in _move_step(best) if _count_cost(sizes, moved, line) < cost]
+        tries = [moved for moved in _move_step(best) if count(moved) < cost]
         if not tries:
             break
-        best = min(tries, key=lambda widths: (_count_cost(sizes, widths, line), widths))
-        cost = _count_cost(sizes, best, line)
+        best = min(tries, key=lambda widths: (count(widths), widths))
+        cost = count(best)
     return tuple(best)
 
 
@@ -67,7 +69,7 @@ def _move_step(widths: list[int]) -> list[list[int]]:
     return moved
 
 
-def _count_cost(sizes: _Sizes, widths: list[int], line: float) -> float:
+def _count_cost(sizes: _Sizes, widths: list[int], *, line: float, most: float) -> float:
     """Lines of all rows; much more for a word that does not fit its column, and more for a line that is too long."""
     rooms = [width / 100 * line - _GAP for width in widths]
     cost = 0.0
@@ -75,5 +77,7 @@ def _count_cost(sizes: _Sizes, widths: list[int], line: float) -> float:
         pairs = list(zip(row, rooms, strict=True))
         cost += max(ceil(text / (max(room, 1.0) * _FILL)) for (text, _), room in pairs)
         cost += sum(100.0 * (word - room) for (_, word), room in pairs if word > room)
-        cost += sum(10.0 * (room - _MEASURE) for (text, _), room in pairs if min(text, room) > _MEASURE)
+        open_rooms = [*rooms[:-1], rooms[-1] + _GAP]  # no gap stands behind the last column
+        lengths = [min(text, room) for (text, _), room in zip(row, open_rooms, strict=True)]
+        cost += sum(10.0 * (room - most) for room, length in zip(open_rooms, lengths, strict=True) if length > most)
     return cost

@@ -67,7 +67,7 @@ def stack_table(table: Table, page: PageSetup) -> TableSetup:
 
 
 def _lay_out(table: Table, page: PageSetup, layout: str) -> TableSetup:
-    widths = balance_columns(table, page.line) if layout == "full" else (None,) * len(table.columns)
+    widths = balance_columns(table, page.line, page.most) if layout == "full" else (None,) * len(table.columns)
     head_cells = tuple(
         Cell((Run(text),), scope="col", width=width) for text, width in zip(table.columns, widths, strict=True)
     )
