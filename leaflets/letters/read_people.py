@@ -102,7 +102,8 @@ class _RowReader:
                     cleaned[number] = text = clean_cell(cells[number], is_address=is_address)
                 except RefusedText as reason:
                     raise _Stopped(f"the column '{self._headers[number]}' {reason}") from None
-                is_changed = is_changed or _count_letters(text) != _count_letters(cells[number])
+                if not is_changed and text != cells[number]:
+                    is_changed = _count_letters(text) != _count_letters(cells[number])
         return cleaned, is_changed
 
     def _take(self, place: _Place, cells: dict[int, str]) -> str:

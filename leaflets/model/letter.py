@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema, model_validator
@@ -161,6 +161,7 @@ PRINTED_TYPES = frozenset({"text", "date", "time", "datetime"})
 
 
 @cache
+@lru_cache(maxsize=256)
 def list_fields(text: str) -> tuple[str, ...]:
     """The names in braces of a paragraph, in order.
 
