@@ -87,7 +87,8 @@ def measure_throughput(rounds: int, counts: tuple[int, ...] = _COUNTS) -> float:
         work = statistics.median(peer.processor / own.processor for peer, own in zip(theirs, alone, strict=True))
         each = statistics.median(own.wall for own in ours)
         print(
-            f"{counts[_AT_ONCE]} distinct documents, {WORKERS} at once, preflight off: {each * 1000:.0f} ms each by the clock"
+            f"{counts[_AT_ONCE]} distinct documents, {WORKERS} at once, preflight off: "
+            f"{each * 1000:.0f} ms each by the clock"
         )
         print(f"against xargs -P{WORKERS} weasyprint, same HTML: {ratio:.1f} times as many, goal {GOAL}")
         print(f"processor time of {counts[1]} in one process: 1/{work:.1f} of the peer's")
