@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leaflets.batch.plan_editions import Wish
-from leaflets.model.edition import PAPERS, Edition, Palette
+from leaflets.model.edition import PAPERS, Edition
 from leaflets.model.layout import find_folding
 from leaflets.pages.choose_brief import MOST_PAGES, STANDARD, Choice, Room, choose_brief
 from leaflets.pages.manuscript import Manuscript
@@ -45,16 +45,15 @@ def _choose(manuscript: Manuscript, brief: Sequence[Edition], wish: Wish, today:
         return Choice(given.short, given.left_out)
     if folds:
         rooms = [_find_room(edition, wish) for edition in sorted(folds, key=_measure_room, reverse=True)]
-        return choose_brief(manuscript, list(dict.fromkeys(rooms)), today=today)
+        return choose_brief(manuscript, rooms, today=today)
     if wish.most_pages:
         return choose_brief(manuscript, [Room(max(brief, key=_measure_type), wish.most_pages)], today=today)
     return choose_brief(manuscript, [Room(STANDARD, MOST_PAGES)], today=today)
 
 
 def _find_room(fold: Edition, wish: Wish) -> Room:
-    """A fold in white: colours take no room."""
     pages = find_folding(fold.layout).pages
-    return Room(replace(fold, palette=Palette.WHITE), min(pages, wish.most_pages or pages))
+    return Room(fold, min(pages, wish.most_pages or pages))
 
 
 def _measure_room(edition: Edition) -> float:
