@@ -6,6 +6,7 @@ directory at the end, with ZIP64 where it is needed.
 
 from __future__ import annotations
 
+import errno
 import os
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -45,6 +46,26 @@ def place_entries(files: Iterable[tuple[int, str, int]]) -> tuple[tuple[Entry, .
         entries.append(Entry(record, name, offset, size))
         offset += _LOCAL_HEADER + len(name.encode()) + size
     return tuple(entries), offset
+
+
+def reserve_room(path: Path, size: int) -> None:
+    """Nothing; the file has so many bytes on the disk: a disk that is too full says so before anything is written.
+
+    A system that cannot reserve finds out while it writes.
+
+    Raises:
+        OSError: there is no room.
+    """
+    if not size or not hasattr(os, "posix_fallocate"):
+        return
+    descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
+    try:
+        os.posix_fallocate(descriptor, 0, size)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def write_entry(descriptor: int, entry: Entry, crc: int, parts: Sequence[bytes]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflets.letters.person import Person
-from leaflets.mailing.archive import Entry, Written, place_entries, write_directory, write_entry
+from leaflets.mailing.archive import Entry, Written, place_entries, reserve_room, write_directory, write_entry
 from leaflets.mailing.fill_archive import Portion, fill_archive
 from leaflets.mailing.job import JobRecord
 from leaflets.mailing.plan_mailing import MailingPlan
@@ -50,6 +50,7 @@ def write_archive(
     sizes += [(file.record, len(file.content)) for file in others]
     entries, end = place_entries((record, names[record], size) for record, size in sizes)
     places = {entry.record: entry for entry in entries}
+    reserve_room(path, end)
     written = [each for part in work(fill_archive, _cut(made, path, places)) for each in part]
     descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
     try:

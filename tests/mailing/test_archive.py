@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import zipfile
 import zlib
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.mailing.archive import Entry, make_info, place_entries, write_directory, write_entry
+from leaflets.mailing.archive import Entry, make_info, place_entries, reserve_room, write_directory, write_entry
 
 FILES = {1: b"one" * 50, 2: b"", 3: "drei ü".encode()}
 NAMES = {1: "a.pdf", 2: "b ü.pdf", 3: "c.pdf"}
@@ -37,3 +38,25 @@ def test_the_directory_never_tells_the_time_and_only_the_owner_may_read() -> Non
     info = make_info(Entry(1, "a", 5, 6), 9)
     assert info.date_time == (1980, 1, 1, 0, 0, 0)
     assert info.external_attr >> 16 == 0o100600
+
+
+def test_room_is_reserved_before_anything_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "x.zip"
+    path.touch()
+    reserve_room(path, 0)
+    reserve_room(path, 5000)
+    assert path.stat().st_size == 5000
+
+    def refuse(number: int) -> None:
+        def fail(*arguments: int) -> None:
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(os, "posix_fallocate", fail)
+
+    refuse(errno.ENOSPC)
+    with pytest.raises(OSError, match="No space"):
+        reserve_room(path, 9000)
+    refuse(errno.EOPNOTSUPP)
+    reserve_room(path, 9000)  # such a system finds out while it writes
+    monkeypatch.delattr(os, "posix_fallocate")
+    reserve_room(path, 9000)
