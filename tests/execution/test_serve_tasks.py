@@ -8,7 +8,7 @@ import pytest
 
 from leaflets.errors import RenderError
 from leaflets.execution import serve_tasks as serving
-from leaflets.execution.serve_tasks import read_memory, serve_tasks
+from leaflets.execution.serve_tasks import give_back, read_memory, serve_tasks
 from tests.execution.deeds import do
 
 
@@ -32,3 +32,9 @@ def test_memory_is_told_where_the_system_has_no_such_file(monkeypatch: pytest.Mo
     now = read_memory()
     monkeypatch.setattr(serving, "_STATM", serving.Path("/nowhere"))
     assert read_memory() >= now // 2 > 2**20
+
+
+def test_freed_memory_is_given_back_where_the_system_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    give_back()
+    monkeypatch.setattr(serving, "_LIBRARY", None)
+    give_back()

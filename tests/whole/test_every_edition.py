@@ -6,16 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from leaflets.build import BuildRequest, make_edition
+from leaflets.folders import program_root
 from leaflets.judge import judge_edition
 from leaflets.model.edition import Edition, Kind
-from leaflets.model.layout import find_folding
+from leaflets.model.layout import Layout, find_folding
+from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.check_standard import check_standards
 from tests.whole.editions import (
     CLINIC,
     CONDITIONS,
+    DAY,
     FOLDED,
     SAMPLE,
     editions_of,
+    load,
     make,
     set_one,
     shorten,
@@ -53,6 +58,22 @@ def test_a_sample_of_editions_is_right(path: Path, edition: Edition) -> None:
 @pytest.mark.parametrize("path", CONDITIONS, ids=names)
 def test_every_edition_is_right(path: Path, kind: Kind) -> None:
     faults = [fault for edition in editions_of(kind) for fault in judge(path, edition)]
+    assert faults == []
+
+
+BETWEEN = (
+    ("asthma", Edition(Kind.CLINICIAN, size=10.5)),  # a cell held 72 letters
+    ("asthma", Edition(Kind.PATIENT, size=13)),  # part of a name was painted twice
+    ("guillain-barre-syndrome", Edition(Kind.CITATIONS, Layout.LETTER, 40)),  # a heading stood alone on its page
+)
+
+
+@pytest.mark.parametrize(("name", "edition"), BETWEEN)
+def test_what_failed_between_the_usual_sizes_is_right(name: str, edition: Edition) -> None:
+    path = next(path for path in CONDITIONS if path.stem == name)
+    manuscript = Manuscript(load(path), roots=(program_root(),))
+    made = make_edition(BuildRequest(manuscript, edition, Path("any.pdf"), DAY))
+    faults = [finding for verdict in made.verdicts for finding in verdict.findings if finding.severity == "error"]
     assert faults == []
 
 
