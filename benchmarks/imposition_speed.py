@@ -21,7 +21,8 @@ import pikepdf
 from leaflets.batch.read_manuscript import read_manuscript
 from leaflets.build import render_edition
 from leaflets.folders import program_folder
-from leaflets.folding.plan import Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Scheme
 from leaflets.imposition.impose_file import SheetRequest, impose_file
 from leaflets.model.edition import Edition, Kind, Layout
 

@@ -13,7 +13,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leaflets.errors import RenderError
-from leaflets.folding.plan import Flip, Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Flip, Scheme
 from leaflets.folding.schemes import find_scheme
 from leaflets.imposition.correction import Correction
 from leaflets.imposition.impose_file import Imposed, SheetRequest, impose_file

@@ -10,7 +10,8 @@ import pytest
 
 from leaflets.errors import RenderError
 from leaflets.facts.measure_file import measure_file
-from leaflets.folding.plan import Flip, Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Flip, Scheme
 from leaflets.imposition.correction import Correction
 from leaflets.imposition.impose_file import SheetRequest
 from leaflets.model.clinic import Printer

@@ -2,57 +2,58 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from leaflets.cli.arguments import read_arguments
-from leaflets.cli.batch_command import run_batch
-from leaflets.cli.build_command import run_build
-from leaflets.cli.cite_command import run_cite
-from leaflets.cli.content_commands import run_list, run_schema, run_validate
-from leaflets.cli.evidence_command import run_evidence
-from leaflets.cli.find_size_command import run_find_size
-from leaflets.cli.import_command import run_import
-from leaflets.cli.impose_command import run_calibrate, run_impose
-from leaflets.cli.init_command import run_init
 from leaflets.cli.interruption import end_on_request
-from leaflets.cli.look_commands import run_compare, run_facts, run_transcript
-from leaflets.cli.merge_command import run_merge
-from leaflets.cli.plan_command import run_plan
-from leaflets.cli.preflight_command import run_preflight
-from leaflets.cli.readability_command import run_readability
-from leaflets.cli.reprint_command import run_reconcile, run_reprint
 from leaflets.cli.say import say_error
-from leaflets.cli.verify_command import run_verify
 from leaflets.errors import ExitCode, LeafletsError
 
-_COMMANDS = {
-    "batch": run_batch,
-    "build": run_build,
-    "calibrate": run_calibrate,
-    "cite": run_cite,
-    "compare": run_compare,
-    "evidence": run_evidence,
-    "facts": run_facts,
-    "find-my-size": run_find_size,
-    "import": run_import,
-    "impose": run_impose,
-    "init": run_init,
-    "list": run_list,
-    "merge": run_merge,
-    "plan": run_plan,
-    "preflight": run_preflight,
-    "readability": run_readability,
-    "reconcile": run_reconcile,
-    "reprint": run_reprint,
-    "schema": run_schema,
-    "transcript": run_transcript,
-    "validate": run_validate,
-    "verify": run_verify,
+Command = Callable[[argparse.Namespace], ExitCode]
+_PLACES = {
+    "batch": "batch_command.run_batch",
+    "build": "build_command.run_build",
+    "calibrate": "impose_command.run_calibrate",
+    "cite": "cite_command.run_cite",
+    "compare": "look_commands.run_compare",
+    "evidence": "evidence_command.run_evidence",
+    "facts": "look_commands.run_facts",
+    "find-my-size": "find_size_command.run_find_size",
+    "import": "import_command.run_import",
+    "impose": "impose_command.run_impose",
+    "init": "init_command.run_init",
+    "list": "content_commands.run_list",
+    "merge": "merge_command.run_merge",
+    "plan": "plan_command.run_plan",
+    "preflight": "preflight_command.run_preflight",
+    "readability": "readability_command.run_readability",
+    "reconcile": "reprint_command.run_reconcile",
+    "reprint": "reprint_command.run_reprint",
+    "schema": "content_commands.run_schema",
+    "transcript": "look_commands.run_transcript",
+    "validate": "content_commands.run_validate",
+    "verify": "verify_command.run_verify",
 }
+"""Module of this room and function of each command: the one that is asked for is loaded, and no other."""
+
+
+def _find(place: str) -> Command:
+    module, _, function = place.partition(".")
+
+    def run(options: argparse.Namespace) -> ExitCode:
+        command: Command = getattr(import_module(f"leaflets.cli.{module}"), function)
+        return command(options)
+
+    return run
+
+
+_COMMANDS = {name: _find(place) for name, place in _PLACES.items()}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from leaflets.cli.counts import read_count
 from leaflets.folding.papers import PAPERS
-from leaflets.folding.plan import Binding, Flip, Scheme
+from leaflets.folding.scheme import Binding, Flip, Scheme
 
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72, "": 1.0}
 _LARGEST = 200.0

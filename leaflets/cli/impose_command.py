@@ -10,7 +10,8 @@ from leaflets.cli.say import say
 from leaflets.cli.surroundings import find_own_folder
 from leaflets.errors import ExitCode, FileError, UsageError
 from leaflets.folding.papers import read_paper
-from leaflets.folding.plan import Binding, Flip, Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Binding, Flip, Scheme
 
 if TYPE_CHECKING:
     from leaflets.imposition.impose_file import SheetRequest

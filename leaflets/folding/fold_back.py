@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from leaflets.folding.plan import Binding, Flip, Rectangle, Scheme
+from leaflets.folding.plan import Rectangle
+from leaflets.folding.scheme import Binding, Flip, Scheme
 
 CLEARANCE = 0.5
 """How far short of the next fold a panel must end that is folded in, mm: with less it buckles."""

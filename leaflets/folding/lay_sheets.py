@@ -10,7 +10,8 @@ from leaflets.folding import order_pages
 from leaflets.folding.measure_panels import check_same_size, measure_panels
 from leaflets.folding.order_pages import Order, fill_up
 from leaflets.folding.papers import PAPERS, find_paper, turn_paper
-from leaflets.folding.plan import Binding, Cell, Flip, Plan, Rectangle, Scheme, Sheet, Side, Wanted
+from leaflets.folding.plan import Cell, Plan, Rectangle, Sheet, Side, Wanted
+from leaflets.folding.scheme import Binding, Flip, Scheme
 from leaflets.folding.turn_side import turn_side
 
 Size = tuple[float, float]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leaflets.errors import RenderError
 from leaflets.folding.papers import PAPERS, SLACK
-from leaflets.folding.plan import Scheme
+from leaflets.folding.scheme import Scheme
 
 Size = tuple[float, float]
 

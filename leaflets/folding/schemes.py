@@ -5,7 +5,7 @@ A layout's reading PDF has its panels as pages in reading order; ``--sheets`` im
 
 from __future__ import annotations
 
-from leaflets.folding.plan import Scheme
+from leaflets.folding.scheme import Scheme
 
 SHEETS_ENDING = "-sheets.pdf"
 """How the names of print sheets end, beside the file that is read."""

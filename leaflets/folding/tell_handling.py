@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from leaflets.folding.fold_back import Handling
-from leaflets.folding.plan import Plan, Scheme
+from leaflets.folding.plan import Plan
+from leaflets.folding.scheme import Scheme
 
 
 def tell_handling(plan: Plan) -> Handling:

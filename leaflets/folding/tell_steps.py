@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from leaflets.folding.papers import name_paper
-from leaflets.folding.plan import Binding, Flip, Plan, Scheme
+from leaflets.folding.plan import Plan
+from leaflets.folding.scheme import Binding, Flip, Scheme
 
 _MOST_STAPLED = 20
 """Pages of a booklet that staples hold (ACB, print rules, section 7)."""

@@ -9,7 +9,8 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 from leaflets.folding.papers import PAPERS
-from leaflets.folding.plan import Binding, Cell, Plan, Scheme, Side
+from leaflets.folding.plan import Cell, Plan, Side
+from leaflets.folding.scheme import Binding, Scheme
 from leaflets.imposition.lettering import BOLD, REGULAR, choose_font, load_fonts
 from leaflets.imposition.source import MM
 

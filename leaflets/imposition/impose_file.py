@@ -10,7 +10,8 @@ from pikepdf import Dictionary, Name
 
 from leaflets.errors import FileError, RenderError, UsageError
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Binding, Flip, Plan, Wanted
+from leaflets.folding.plan import Plan, Wanted
+from leaflets.folding.scheme import Binding, Flip
 from leaflets.folding.tell_steps import tell_steps
 from leaflets.imposition.correction import Correction
 from leaflets.imposition.draw_marks import MarkSet, draw_marks, find_margin

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leaflets.errors import TemplateError
 from leaflets.pdf.attachments import Attachment
-from leaflets.pdf.compile_template import read_pages, write_template
 from leaflets.pdf.complete_pdf import label_pages
 from leaflets.pdf.count_letters import count_letters
-from leaflets.pdf.find_slots import FoundSlots, find_slots
 from leaflets.pdf.read_boxes import find_places
 from leaflets.pdf.render_pdf import Place, RenderedPdf, make_identifier, open_maker
-from leaflets.stamping.template import StampTemplate
+
+if TYPE_CHECKING:
+    from leaflets.pdf.find_slots import FoundSlots
+    from leaflets.stamping.template import StampTemplate
 
 _DUPLEX = "DuplexFlipLongEdge"
 
@@ -109,26 +110,33 @@ class ReadyPages:
 
 
 class _Compiler:
-    """Takes a joined document apart while it is painted."""
+    """Takes a joined document apart while it is painted; what only letters need is loaded for letters alone."""
 
     def __init__(self, letter_pages: int) -> None:
         self.template: StampTemplate | None = None
         self._letter_pages = letter_pages
         self._streams: list[Any] = []
-        self._found = FoundSlots()
+        self._found: FoundSlots | None = None
 
     def take_slots(self, document: Any, page_streams: list[Any]) -> None:
+        from leaflets.pdf.find_slots import find_slots
+
         self._streams = page_streams[: self._letter_pages]
         self._found = find_slots(document, page_streams, self._letter_pages)
 
     def take_letter(self, pdf: Any) -> Callable[[], None]:
         """Holds the letter's streams back from packing; what is returned writes the template."""
+        from leaflets.pdf.compile_template import read_pages, write_template
+
+        found = self._found
+        if found is None:  # the slots are found before, when the pages are drawn
+            raise RuntimeError("the letter has not been drawn")
         label_pages(pdf, self._letter_pages)
-        pages = read_pages(self._streams, self._found)
+        pages = read_pages(self._streams, found)
 
         def write() -> None:
             if pages:
-                self.template = write_template(pdf, pages, self._found, self._letter_pages)
+                self.template = write_template(pdf, pages, found, self._letter_pages)
 
         return write
 

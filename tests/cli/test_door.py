@@ -6,6 +6,7 @@ import errno
 import io
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from leaflets import __version__
 from leaflets.cli import door, main
+from leaflets.cli.help_texts import SUMMARIES
 from leaflets.errors import ExitCode, TemplateError
 
 
@@ -77,3 +79,10 @@ def test_text_that_the_terminal_lacks_becomes_an_escape(monkeypatch: pytest.Monk
     monkeypatch.setitem(door._COMMANDS, "list", print_umlaut)
     assert main(["list"]) == 0
     assert raw.getvalue() == b"gr\\xf6\\xdfe\n"
+
+
+@pytest.mark.parametrize("name", sorted(door._PLACES))
+def test_each_command_is_where_the_door_looks_for_it(name: str) -> None:
+    module, _, function = door._PLACES[name].partition(".")
+    assert callable(getattr(import_module(f"leaflets.cli.{module}"), function))
+    assert name in SUMMARIES

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from leaflets.folding.fold_back import Face, Folded, Mark, Printed, fold_back
-from leaflets.folding.plan import Cell, Plan, Scheme, Side
+from leaflets.folding.plan import Cell, Plan, Side
+from leaflets.folding.scheme import Scheme
 from leaflets.folding.tell_handling import tell_handling
 
 INSET = 4.0

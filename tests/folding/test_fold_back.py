@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from leaflets.folding.fold_back import Face, Mark, Printed, fold_back
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Binding, Flip, Plan, Scheme, Wanted
+from leaflets.folding.plan import Plan, Wanted
+from leaflets.folding.scheme import Binding, Flip, Scheme
 from leaflets.folding.tell_handling import tell_handling
 from tests.folding.folded import make_pages, print_and_fold, print_side, read_page, read_pages
 

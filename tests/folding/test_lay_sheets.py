@@ -6,7 +6,8 @@ import pytest
 
 from leaflets.errors import RenderError, UsageError
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Binding, Flip, Plan, Scheme, Wanted
+from leaflets.folding.plan import Plan, Wanted
+from leaflets.folding.scheme import Binding, Flip, Scheme
 from tests.folding.folded import make_pages
 
 A5 = (148.0, 210.0)

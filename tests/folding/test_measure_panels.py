@@ -6,7 +6,7 @@ import pytest
 
 from leaflets.errors import RenderError
 from leaflets.folding.measure_panels import measure_panels
-from leaflets.folding.plan import Scheme
+from leaflets.folding.scheme import Scheme
 
 IN = 25.4
 

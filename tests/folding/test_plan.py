@@ -5,7 +5,8 @@ from __future__ import annotations
 import pickle
 
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Rectangle, Scheme, Wanted
+from leaflets.folding.plan import Rectangle, Wanted
+from leaflets.folding.scheme import Scheme
 
 
 def test_a_plan_survives_pickling() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaflets.folding.plan import Scheme
+from leaflets.folding.scheme import Scheme
 from leaflets.folding.schemes import find_scheme, name_sheets
 
 

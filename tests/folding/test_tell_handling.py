@@ -6,7 +6,8 @@ from dataclasses import fields
 
 from leaflets.folding.fold_back import Handling
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Scheme
 from leaflets.folding.tell_handling import tell_handling
 from tests.folding.folded import make_pages
 

@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Binding, Flip, Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Binding, Flip, Scheme
 from leaflets.folding.tell_steps import tell_steps
 from tests.folding.folded import make_pages
 

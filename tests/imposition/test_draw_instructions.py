@@ -8,7 +8,8 @@ import pytest
 
 from leaflets.facts.measure_file import measure_file
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Binding, Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Binding, Scheme
 from leaflets.folding.tell_steps import tell_steps
 from leaflets.imposition.draw_instructions import draw_instructions
 from tests.folding.folded import make_pages

@@ -7,7 +7,8 @@ import pytest
 from leaflets.facts.facts import POINTS_PER_MM
 from leaflets.facts.measure_file import measure_file
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Plan, Scheme, Wanted
+from leaflets.folding.plan import Plan, Wanted
+from leaflets.folding.scheme import Scheme
 from leaflets.imposition.draw_marks import MarkSet, draw_marks, find_margin
 from tests.folding.folded import make_pages
 

@@ -13,7 +13,8 @@ from pikepdf import Array, Dictionary, Name
 from leaflets.errors import UsageError
 from leaflets.facts.facts import POINTS_PER_MM
 from leaflets.facts.measure_file import measure_file
-from leaflets.folding.plan import Binding, Flip, Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Binding, Flip, Scheme
 from leaflets.imposition.correction import Correction
 from leaflets.imposition.impose_file import SheetRequest, impose_file
 from tests.folding.folded import make_pages

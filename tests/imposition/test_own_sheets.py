@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from leaflets.folding.plan import Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Scheme
 from leaflets.imposition.draw_calibration import draw_calibration
 from leaflets.imposition.impose_file import SheetRequest, impose_file
 from leaflets.imposition.own_sheets import is_own_sheets

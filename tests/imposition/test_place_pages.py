@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from leaflets.folding.lay_sheets import lay_sheets
-from leaflets.folding.plan import Cell, Rectangle, Scheme, Side, Wanted
+from leaflets.folding.plan import Cell, Rectangle, Side, Wanted
+from leaflets.folding.scheme import Scheme
 from leaflets.imposition.correction import Correction
 from leaflets.imposition.place_pages import PagePlacer, find_clip, place_page
 from leaflets.imposition.source import SourcePage, open_source

@@ -6,7 +6,8 @@ from io import BytesIO
 
 import pikepdf
 
-from leaflets.folding.plan import Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Scheme
 from leaflets.imposition.impose_file import SheetRequest, impose_file
 from leaflets.press.check_x4 import check_x4
 from leaflets.press.inks import FourInks

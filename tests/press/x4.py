@@ -9,7 +9,8 @@ from io import BytesIO
 import pikepdf
 from weasyprint import HTML
 
-from leaflets.folding.plan import Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Scheme
 from leaflets.imposition.impose_file import SheetRequest, impose_file
 from leaflets.press.inks import FourInks
 from leaflets.press.turn_file import turn_file

@@ -14,7 +14,8 @@ from leaflets.facts.facts import POINTS_PER_MM, Page
 from leaflets.facts.measure_file import measure_file
 from leaflets.folders import program_folder
 from leaflets.folding.fold_back import Face, Mark, Printed, fold_back
-from leaflets.folding.plan import Binding, Flip, Scheme, Wanted
+from leaflets.folding.plan import Wanted
+from leaflets.folding.scheme import Binding, Flip, Scheme
 from leaflets.folding.tell_handling import tell_handling
 from leaflets.imposition.impose_file import SheetRequest, impose_file
 from leaflets.model.edition import Edition, Kind, Layout
