@@ -18,6 +18,7 @@ from leaflets.model.edition import (
     explain_mismatch,
     home_layout,
     list_kinds,
+    measure_bulk,
     standard_size,
 )
 from leaflets.model.layout import PLAIN, Layout, explain_limit
@@ -72,8 +73,14 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
         for kind, layout, is_for_patients in _choose_forms(wish, origin)
         for need in wish.needs
         or _list_needs(wish, given, _choose_sizes(wish, (kind, layout), origin, is_for_patients=is_for_patients))
+        if not (wish.is_all and not wish.sizes and _is_too_bulky(layout, need))
     ]
     return tuple(dict.fromkeys(editions))
+
+
+def _is_too_bulky(layout: Layout, need: Need) -> bool:
+    """Whether a size that nobody named does not go on a paper in this weight and spacing."""
+    return bool(explain_limit(layout, need.size, measure_bulk(need.size, need.weight, need.spacing)))
 
 
 def _list_needs(wish: Wish, given: Edition | None, sizes: tuple[float, ...]) -> list[Need]:

@@ -65,6 +65,9 @@ SIZES: tuple[float, ...] = (12, 14, 16, 18, 20, 24, 28)
 SMALLEST, LARGEST = 10.0, 40.0
 LARGEST_WHOLE_BOX = 28.0
 """Points: with more bulk than this the help box may go over to page 2 (docs/decisions/0001)."""
+MOST_BULK = 43.0
+"""Points: with more bulk than this the help box would not begin on page 1 below a title of two lines; 36 points, bold
+and wide, the largest specimen of leaflets find-my-size, have 42.6."""
 _BOLD = 1.09
 """Bold runs this much wider than regular, measured over English text."""
 _WIDE = 1.14
@@ -132,6 +135,20 @@ def explain_mismatch(kind: AnyKind, layout: Layout) -> str:
     return f"{layout} is no layout of the {name}, which is one page to be seen at once; take --layout {paper}"
 
 
+def measure_stretch(weight: Weight, spacing: Spacing) -> float:
+    """How much wider text runs than regular text in standard spacing."""
+    return (_BOLD if weight is Weight.BOLD else 1) * (_WIDE if spacing is Spacing.WIDE else 1)
+
+
+def measure_bulk(size: float, weight: Weight, spacing: Spacing) -> float:
+    """The size, points, in which regular text in standard spacing takes as much paper as this does."""
+    return size * math.sqrt(measure_stretch(weight, spacing) * _find_leading(spacing) / _LEADING)
+
+
+def _find_leading(spacing: Spacing) -> float:
+    return _WIDE_LEADING if spacing is Spacing.WIDE else _LEADING
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Edition:
     """A kind of document or sheet on a paper, in a type size (points), a palette, a weight and a spacing.
@@ -168,8 +185,15 @@ class Edition:
         is_own_standard = self.size == standard_size(self.kind, self.layout)
         if not SMALLEST <= self.size <= LARGEST and not is_own_standard:
             raise UsageError(f"size {self.size:g}: not between 10 and 40 points; ask for one such as 14, 18 or 28")
-        if reason := explain_mismatch(self.kind, self.layout) or explain_limit(self.layout, self.size):
+        if reason := explain_mismatch(self.kind, self.layout) or explain_limit(self.layout, self.size, self.bulk):
             raise UsageError(reason)
+        if self.bulk > MOST_BULK:
+            most = math.floor(MOST_BULK / self.bulk * self.size)
+            style = " and ".join(self.style_names)
+            raise UsageError(
+                f"{self.size:g} points, {style}: it takes as much room as {self.bulk:.0f} points, and the help box "
+                f"would leave page 1; take {most} points or less, or leave bold or wide out"
+            )
 
     @property
     def size_name(self) -> str:
@@ -185,17 +209,17 @@ class Edition:
     @property
     def stretch(self) -> float:
         """How much wider its text runs than regular text in standard spacing (see styles/page.css)."""
-        return (_BOLD if self.weight is Weight.BOLD else 1) * (_WIDE if self.spacing is Spacing.WIDE else 1)
+        return measure_stretch(self.weight, self.spacing)
 
     @property
     def leading(self) -> float:
         """The distance of baselines ÷ size (see styles/scale.css)."""
-        return _WIDE_LEADING if self.spacing is Spacing.WIDE else _LEADING
+        return _find_leading(self.spacing)
 
     @property
     def bulk(self) -> float:
         """The size, points, in which regular text in standard spacing takes as much paper."""
-        return self.size * math.sqrt(self.stretch * self.leading / _LEADING)
+        return measure_bulk(self.size, self.weight, self.spacing)
 
     @property
     def kind_name(self) -> str:

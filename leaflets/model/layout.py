@@ -121,22 +121,34 @@ def count_characters(layout: Layout, size: float) -> int:
     return int(TEXT_WIDTHS[layout] * _POINTS_PER_MM / size / _LETTER_WIDTH)
 
 
-def explain_limit(layout: Layout, size: float) -> str:
+def explain_limit(layout: Layout, size: float, bulk: float = 0.0) -> str:
     """Why a layout is not set in this size, and what to take instead; "" where it can be.
 
-    The limits are those of LIMITS, and at least 28 points for a poster.
+    The limits are those of LIMITS, and at least 28 points for a poster. Pages of half an office paper hold no bold or
+    wide type either that takes as much room as regular type above their limit.
+
+    Args:
+        layout: by its name.
+        size: points.
+        bulk: the size in which regular text takes as much paper, points; 0 for regular text.
     """
     if layout is Layout.POSTER_A3:
         if size >= POSTER_LEAST:
             return ""
         return f"{layout} at {size:g} points: nobody could read it from two metres; take a size from 28 to 40"
     limit = LIMITS.get(layout)
-    if limit is None or size < limit:
+    is_bulky = layout in SMALL_PAGES and size < (limit or 0) <= bulk
+    if limit is None or (size < limit and not is_bulky):
         return ""
     characters = count_characters(layout, size)
     letter = "letter" in layout.value
     instead = "letter (or a4)" if letter else "a4 (or letter)"
     name = "A5" if layout is Layout.A5 else str(layout)
+    if is_bulky:
+        return (
+            f"{name} at {size:g} points: bold or wide, it takes as much room as {bulk:.1f} points, and the help box "
+            f"would leave page 1; take --layout {instead}, or a smaller size"
+        )
     if layout is Layout.CARD_A6:
         return (
             f"{name} at {size:g} points: a line would hold about {characters} characters and the card would not fit a "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -147,3 +149,13 @@ def test_all_makes_loose_pages_and_a_fold_by_name() -> None:
 def test_a_kind_that_was_asked_for_is_refused_where_it_makes_no_sense(kind: Kind | Extract) -> None:
     with pytest.raises(UsageError, match="take --layout"):
         plan_editions(Wish(kinds=(kind,), layouts=(Layout.TRIFOLD_A4,)))
+
+
+def test_all_leaves_out_sizes_that_are_too_bulky_for_a_paper_and_a_size_by_name_is_refused() -> None:
+    wish = Wish(
+        kinds=(Kind.PATIENT,), layouts=(Layout.A5,), is_all=True, weights=tuple(Weight), spacings=tuple(Spacing)
+    )
+    sizes = {(edition.weight, edition.spacing): edition.size for edition in plan_editions(wish)}
+    assert sizes[Weight.REGULAR, Spacing.STANDARD] == 18 and sizes[Weight.BOLD, Spacing.WIDE] == 16
+    with pytest.raises(UsageError, match="A5 at 18 points: bold or wide"):
+        plan_editions(replace(wish, sizes=(18.0,)))

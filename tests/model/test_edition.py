@@ -106,3 +106,10 @@ def test_a_leaflet_of_few_pages_is_clear_print_and_no_large_print(layout: Layout
         size = 20 if layout is Layout.BIFOLD_A5 else 16
         with pytest.raises(UsageError, match=r"characters.*--layout (a4|letter)"):
             Edition(kind, layout, size)
+
+
+def test_type_with_more_room_than_a_page_has_is_refused_with_the_size_to_take() -> None:
+    for size, weight, spacing in ((40.0, Weight.BOLD, Spacing.STANDARD), (36.0, Weight.BOLD, Spacing.WIDE)):
+        assert Edition(Kind.PATIENT, size=size, weight=weight, spacing=spacing).bulk < 43
+    with pytest.raises(UsageError, match=r"40 points, bold and wide: .* as much room as 47 points.* take 36 points"):
+        Edition(Kind.PATIENT, size=40, weight=Weight.BOLD, spacing=Spacing.WIDE)

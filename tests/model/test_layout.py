@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaflets.errors import UsageError
+from leaflets.model.edition import Edition, Kind, Spacing, Weight
 from leaflets.model.layout import (
     FOLDINGS,
     LIMITS,
@@ -50,6 +52,14 @@ def test_a_size_is_refused_from_its_limit_on_with_the_characters_of_a_line(layou
     if reason:
         assert f"about {count_characters(layout, size)} characters" in reason
         assert "take --layout" in reason or "--kind patient --layout" in reason
+
+
+def test_bold_or_wide_type_counts_by_its_room_on_small_pages() -> None:
+    """Found at 17 points, bold and wide: the help box left page 1."""
+    assert explain_limit(Layout.A5, 17, 19.9) == "" == explain_limit(Layout.A4, 17, 30)
+    assert "A5 at 17 points: bold or wide, it takes as much room as 20.1 points" in explain_limit(Layout.A5, 17, 20.1)
+    with pytest.raises(UsageError, match="take --layout letter"):
+        Edition(Kind.PATIENT, Layout.BOOKLET_LETTER, 17, weight=Weight.BOLD, spacing=Spacing.WIDE)
 
 
 def test_a_panel_holds_the_characters_that_were_counted() -> None:
