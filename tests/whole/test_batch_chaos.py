@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from leaflets.errors import ExitCode
 from leaflets.ledger.ledger import LEDGER_FILE
 from tests.small_things import write_small_things
 
@@ -89,7 +90,11 @@ class Storm:
             self._kill()
             return
         code, said = self.batch.end()
-        assert code == 0, said  # killed workers do not harm it
+        # Killed workers do not harm it, but for an edition that loses its second worker too: that one is recorded with
+        # both causes, as it should be, and the next run makes it. Chance brings it about in some runs of this test.
+        lost = [line for line in said.splitlines() if "not made:" in line]
+        assert code == (ExitCode.RENDER if lost else ExitCode.OK), said
+        assert all(line.count("was killed") == 2 for line in lost), said
         for file in self._chance.sample(sorted(self._quiet), len(self._quiet) * 2 // 3):
             (self._out / file).unlink()
         self.batch = Batch(self._conditions, self._out)
