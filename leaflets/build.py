@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leaflets.folding.schemes import find_scheme, name_sheets
-from leaflets.imposition.own_sheets import is_own_sheets
 from leaflets.model.edition import Edition
 from leaflets.pages.choose_brief import count_standard_pages
 from leaflets.pages.count_overflow import describe_overflow
@@ -212,13 +211,12 @@ def _write_sheets(content: bytes, request: BuildRequest, *, is_new: bool) -> Pat
         return None
     target = request.target.with_name(name_sheets(request.target.name))
     if not request.has_sheets:
-        if is_new and is_own_sheets(target):
-            target.unlink(missing_ok=True)
+        if is_new:
+            withdraw_file(target)
         return None
     from leaflets.sheets import impose_edition
 
-    clinic = request.manuscript.clinic
-    sheets = impose_edition(content, request.target.name, layout, clinic.printer if clinic else None)
+    sheets = impose_edition(content, request.target.name, layout, request.manuscript.clinic)
     publish_file(sheets, target, is_forced=request.is_forced)
     return target
 

@@ -64,7 +64,7 @@ def withdraw_file(target: Path) -> None:
         FileError: it cannot be removed.
     """
     try:
-        if target.is_file() and is_own_pdf(target):
+        if target.is_file() and is_ours(target):
             target.unlink()
             if not any(target.parent.iterdir()):
                 target.parent.rmdir()
@@ -80,7 +80,7 @@ def _is_in_place(content: bytes, target: Path, *, is_forced: bool) -> bool:
         raise FileError(f"{target}: is in the way and is not a file; choose another name or folder")
     if target.stat().st_size == len(content) and target.read_bytes() == content:
         return True
-    if not is_forced and not is_own_pdf(target) and not is_own_sheets(target):
+    if not is_forced and not is_ours(target):
         raise FileError(
             f"{target}: is in the way and was not made by {PROGRAM}; move it, choose another --out, "
             "or overwrite it: --force"
@@ -88,8 +88,13 @@ def _is_in_place(content: bytes, target: Path, *, is_forced: bool) -> bool:
     return False
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a file is a PDF that this program made: an edition, or print sheets."""
+    return is_own_pdf(path) or is_own_sheets(path)
+
+
 def is_own_pdf(path: Path) -> bool:
-    """Whether a file is a PDF that this program made: it carries the program's note of the edition."""
+    """Whether a file is an edition that this program made: it carries the program's note of it."""
     try:
         if path.stat().st_size == 0:
             return False

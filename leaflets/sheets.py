@@ -21,7 +21,7 @@ from leaflets.imposition.impose_file import Imposed, SheetRequest, impose_file
 
 if TYPE_CHECKING:
     from leaflets.facts.facts import Run
-    from leaflets.model.clinic import Printer
+    from leaflets.model.clinic import Clinic, Printer
 
 LEAST_CONTRAST = 4.5
 """Of text against what is behind it, in grey (WCAG 2, level AA, without its exemption for big text)."""
@@ -66,14 +66,14 @@ def find_request(layout: str, printer: Printer | None = None) -> SheetRequest | 
     return SheetRequest(Wanted(scheme, flip=flip, copies=copies), correction=correct_for(printer))
 
 
-def impose_edition(content: bytes, name: str, layout: str, printer: Printer | None = None) -> bytes:
+def impose_edition(content: bytes, name: str, layout: str, clinic: Clinic | None = None) -> bytes:
     """The print sheets of an edition as its layout wants them; empty when its pages are the sheets.
 
     Raises:
         RenderError: its pages do not suit the scheme.
         FileError: the PDF is damaged.
     """
-    wanted = find_request(layout, printer)
+    wanted = find_request(layout, clinic.printer if clinic else None)
     return make_sheets(content, name, wanted).content if wanted else b""
 
 

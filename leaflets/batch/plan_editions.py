@@ -73,13 +73,13 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
         for kind, layout, is_for_patients in _choose_forms(wish, origin)
         for need in wish.needs
         or _list_needs(wish, given, _choose_sizes(wish, (kind, layout), origin, is_for_patients=is_for_patients))
-        if not (wish.is_all and not wish.sizes and _is_too_bulky(layout, need))
+        if not (wish.is_all and not wish.sizes and _is_refused(layout, need))
     ]
     return tuple(dict.fromkeys(editions))
 
 
-def _is_too_bulky(layout: Layout, need: Need) -> bool:
-    """Whether a size that nobody named does not go on a paper in this weight and spacing."""
+def _is_refused(layout: Layout, need: Need) -> bool:
+    """Whether a size does not go on a paper in this weight and spacing: one that nobody named is left out."""
     return bool(explain_limit(layout, need.size, measure_bulk(need.size, need.weight, need.spacing)))
 
 
@@ -149,8 +149,7 @@ def _choose_sizes(
     kind, layout = form
     standard = standard_size(kind, layout, is_for_patients=is_for_patients)
     if wish.is_all:
-        fitting = [size for size in SIZES if not explain_limit(layout, size)]
-        return tuple(sorted({standard, *fitting}))
+        return tuple(sorted({standard, *SIZES}))  # what does not go on the paper is left out afterwards
     # A size somebody chose is kept; the standard of one paper becomes the standard of another.
     given = standard_size(origin.kind, origin.layout, is_for_patients=origin.is_for_patients) if origin else 0
     if origin and origin.kind is kind and origin.size != given:

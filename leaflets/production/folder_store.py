@@ -8,8 +8,7 @@ from pathlib import Path
 from leaflets.build import FAILED_FOLDER
 from leaflets.errors import FileError
 from leaflets.folding.schemes import name_sheets
-from leaflets.imposition.own_sheets import is_own_sheets
-from leaflets.publish import is_own_pdf, publish_file, withdraw_file
+from leaflets.publish import is_ours, publish_file, withdraw_file
 
 OUTDATED_FOLDER = "outdated"
 """Beside the published files: what stood under the name of an edition that cannot be printed any more."""
@@ -52,15 +51,13 @@ class FolderStore:
         return place.relative_to(self._folder).as_posix()
 
     def retire(self, file: str) -> None:
-        """Move what stands under a name to ``outdated/``, when this program made it.
+        """Move what stands under a name, and its print sheets, to ``outdated/``, when this program made it.
 
         Raises:
             FileError: it cannot be moved.
         """
-        target = self._folder / file
-        if target.is_file() and is_own_pdf(target):
-            _move(target, target.parent / OUTDATED_FOLDER / target.name)
-        self._retire_sheets(file)
+        for name in (file, name_sheets(file)):
+            self._retire(name)
 
     def put_sheets(self, file: str, sheets: bytes, *, is_known: bool) -> str:
         """Where the print sheets of an edition are now; "" without any, and what stood there is moved to ``outdated/``.
@@ -75,7 +72,7 @@ class FolderStore:
             FileError: it cannot be written, or a file is in the way that this program did not make.
         """
         if not sheets:
-            self._retire_sheets(file)
+            self._retire(name_sheets(file))
             return ""
         target = self._folder / name_sheets(file)
         if is_known:
@@ -83,15 +80,15 @@ class FolderStore:
         publish_file(sheets, target, is_forced=self._is_forced)
         return target.relative_to(self._folder).as_posix()
 
-    def _retire_sheets(self, file: str) -> None:
-        target = self._folder / name_sheets(file)
-        if target.is_file() and is_own_sheets(target):
+    def _retire(self, name: str) -> None:
+        target = self._folder / name
+        if target.is_file() and is_ours(target):
             _move(target, target.parent / OUTDATED_FOLDER / target.name)
 
 
 def _move_stranger(target: Path) -> None:
     """Put aside what is not ours; an empty file is nobody's."""
-    if not target.is_file() or is_own_pdf(target) or is_own_sheets(target):
+    if not target.is_file() or is_ours(target):
         return
     if target.stat().st_size == 0:
         with contextlib.suppress(OSError):

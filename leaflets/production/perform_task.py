@@ -71,8 +71,7 @@ def _make(task: Task) -> tuple[MadeEdition, bytes]:
     if task.has_sheets and made.is_passed:
         from leaflets.sheets import impose_edition
 
-        printer = manuscript.clinic.printer if manuscript.clinic else None
-        sheets = impose_edition(made.pdf.content, task.file, edition.layout.value, printer)
+        sheets = impose_edition(made.pdf.content, task.file, edition.layout.value, manuscript.clinic)
     return made, sheets
 
 

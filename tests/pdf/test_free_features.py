@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.pdf.engine import load_engine
 from leaflets.pdf.free_features import free_features
-
-weasyprint = load_engine()
+from tests.pdf.engine_page import is_unchanged
 
 ROOT = Path(__file__).parents[2]
 WORDS = "A few words of office fluff, 1,234 in all, on more than one line. " * 4
@@ -23,17 +21,8 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><title>T</title><style>@page {{ size: 
 <p class=caps>{WORDS}</p><p class="tab none">a\tb</p>"""
 
 
-def write_page() -> bytes:
-    content: bytes = weasyprint.HTML(string=PAGE).write_pdf(pdf_identifier=b"0" * 32)
-    return content
-
-
 def test_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # fonts cut from variable ones carry a date
-    plain = write_page()
-    with free_features():
-        assert write_page() == plain
-    assert write_page() == plain
+    assert is_unchanged(PAGE, free_features(), monkeypatch)
 
 
 SCRIPT = """

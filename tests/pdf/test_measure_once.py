@@ -9,8 +9,9 @@ import pytest
 
 from leaflets.pdf.engine import load_engine
 from leaflets.pdf.measure_once import measure_once
+from tests.pdf.engine_page import is_unchanged, write_page
 
-weasyprint = load_engine()
+load_engine()
 
 from weasyprint.layout import inline, preferred  # noqa: E402
 from weasyprint.text import line_break  # noqa: E402
@@ -25,16 +26,8 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><title>T</title>
 <p class=u>{WORDS}</p>"""
 
 
-def write_page() -> bytes:
-    content: bytes = weasyprint.HTML(string=PAGE).write_pdf(pdf_identifier=b"0" * 32)
-    return content
-
-
 def test_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # fonts cut from variable ones carry a date
-    plain = write_page()
-    with measure_once():
-        assert write_page() == plain
+    assert is_unchanged(PAGE, measure_once(), monkeypatch)
 
 
 def test_questions_are_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,11 +40,11 @@ def test_questions_are_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(inline, "split_first_line", count)
     monkeypatch.setattr(preferred, "split_first_line", count)
-    write_page()
+    write_page(PAGE)
     plain = len(asked)
     asked.clear()
     with measure_once():
-        write_page()
+        write_page(PAGE)
     assert len(asked) < 0.6 * plain
 
 
