@@ -24,10 +24,21 @@ def open_pool(worker_count: int, modules: Sequence[str]) -> Iterator[ProcessPool
     # forkserver: the modules are loaded once, and no thread or lock of this process is copied.
     start_server(modules)
     pool = ProcessPoolExecutor(worker_count, mp_context=get_context(), initializer=_prepare_worker)
+    # The processes are copied as soon as the server is ready, while this one still reads what they shall work on.
+    starter = threading.Thread(target=_wake, args=(pool, worker_count), daemon=True)
+    starter.start()
     try:
         yield pool
     finally:
+        starter.join()
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _wake(pool: ProcessPoolExecutor, worker_count: int) -> None:
+    """Let the processes of a pool be started; whoever gives it work next is told when that cannot be done."""
+    with contextlib.suppress(RuntimeError, OSError):
+        for _ in range(worker_count):
+            pool.submit(int)
 
 
 def _prepare_worker() -> None:

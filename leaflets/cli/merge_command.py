@@ -26,10 +26,10 @@ def run_merge(options: argparse.Namespace) -> ExitCode:
     from leaflets.mailing.start_ahead import start_ahead
 
     start_ahead(options.people, options.jobs)
-    with pause_collection():
+    with pause_collection():  # neither modules nor ten thousand rows are garbage before the end
         from leaflets.mailing.run_mailing import run_mailing
 
-    report = run_mailing(_make_order(options), lambda step: None if options.json else say(step))
+        report = run_mailing(_make_order(options), lambda step: None if options.json else say(step))
     if options.json:
         print(json.dumps(_describe(report), indent=2))
     else:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import io
+from functools import lru_cache
 
 
+@lru_cache(maxsize=16)  # all sizes of a leaflet have the same ones
 def draw_qr(address: str) -> str:
     """A data: address with an SVG of the QR code (ISO/IEC 18004, level M), black on a white patch with its quiet zone.
 

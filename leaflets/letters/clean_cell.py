@@ -45,6 +45,8 @@ def _clean_rare(cell: str, *, is_address: bool) -> str:
     if _DIRECTION.search(cell):
         raise RefusedText("holds invisible characters that turn the direction of writing; type it anew")
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", cell))
+    if text.isprintable() and "\ufffd" not in text:  # letters, signs and plain spaces alone
+        return _disarm(" ".join(text.split()))
     kept = []
     for letter in text:
         kind = unicodedata.category(letter)
@@ -64,6 +66,8 @@ def _clean_rare(cell: str, *, is_address: bool) -> str:
 
 def _disarm(line: str) -> str:
     """The line without signs that make a spreadsheet run it; what stands behind them may hold more of them."""
+    if not line.startswith(_SUSPICIOUS):
+        return line
     while (shorter := _FORMULA.sub("", _QUOTED_FORMULA.sub("", line))) != line:
         line = shorter
     return line

@@ -14,6 +14,8 @@ from leaflets.letters.read_value import UnreadableValue, write_value
 from leaflets.model.letter import PRINTED_TYPES, Column, Letter
 
 MAX_COPIES = 50
+_MOST_KNOWN = 5_000
+"""Cells of one list that are not cleaned again when they come again: towns, clinics, print needs, copies."""
 
 
 class _Stopped(Exception):
@@ -69,6 +71,13 @@ class _RowReader:
         ]
         self._printed = [place for place in places if place.column.type in PRINTED_TYPES]
         self._single = {place.column.type: place for place in places if place.column.type not in PRINTED_TYPES}
+        self._cells = [
+            (place.column.type == "address", number)
+            for place in (*self._printed, *self._single.values())
+            for number in place.cells
+        ]
+        self._known: dict[tuple[bool, str], tuple[str, bool]] = {}
+        self._sizes: dict[str, float] = {}
 
     def read(self, record: int, line: int, cells: tuple[str, ...]) -> Person:
         if len(cells) > len(self._headers) and any(cell.strip() for cell in cells[len(self._headers) :]):
@@ -95,16 +104,24 @@ class _RowReader:
         """The cells of the columns that count, and whether anything but blanks was taken out of them."""
         cleaned: dict[int, str] = {}
         is_changed = False
-        for place in (*self._printed, *self._single.values()):
-            is_address = place.column.type == "address"
-            for number in place.cells:
-                try:
-                    cleaned[number] = text = clean_cell(cells[number], is_address=is_address)
-                except RefusedText as reason:
-                    raise _Stopped(f"the column '{self._headers[number]}' {reason}") from None
-                if not is_changed and text != cells[number]:
-                    is_changed = _count_letters(text) != _count_letters(cells[number])
+        for is_address, number in self._cells:
+            key = is_address, cells[number]
+            known = self._known.get(key)
+            if known is None:
+                known = self._clean_cell(number, *key)
+                if len(self._known) < _MOST_KNOWN:
+                    self._known[key] = known
+            cleaned[number] = known[0]
+            is_changed = is_changed or known[1]
         return cleaned, is_changed
+
+    def _clean_cell(self, number: int, is_address: bool, cell: str) -> tuple[str, bool]:
+        """A cell, cleaned, and whether anything but blanks was taken out of it."""
+        try:
+            text = clean_cell(cell, is_address=is_address)
+        except RefusedText as reason:
+            raise _Stopped(f"the column '{self._headers[number]}' {reason}") from None
+        return text, text != cell and _count_letters(text) != _count_letters(cell)
 
     def _take(self, place: _Place, cells: dict[int, str]) -> str:
         """The cell of a column, or what the letter file says an empty one means."""
@@ -136,10 +153,13 @@ class _RowReader:
         raise _Stopped(f"there is no letter in the language asked for, only in {', '.join(known)}")
 
     def _read_size(self, cells: dict[int, str]) -> float:
-        try:
-            return read_need(self._take(self._single["print-need"], cells))
-        except UnclearNeed as reason:
-            raise _Stopped(str(reason)) from None
+        need = self._take(self._single["print-need"], cells)
+        if need not in self._sizes:
+            try:
+                self._sizes[need] = read_need(need)
+            except UnclearNeed as reason:
+                raise _Stopped(str(reason)) from None
+        return self._sizes[need]
 
     def _read_copies(self, cells: dict[int, str]) -> int:
         place = self._single.get("copies")

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from leaflets.errors import RenderError
-from leaflets.mailing.compose_letter import LetterForm
 from leaflets.mailing.job import JobRecord
 from leaflets.mailing.plan_mailing import MailingPlan
-from leaflets.mailing.read_back import Expected, read_back
+from leaflets.mailing.read_back import Expected, Piece, read_share
 from leaflets.mailing.variant import Way
 
 _PORTION = 200
 _FEW = 12
 """Files that are not worth a process of their own."""
-_Piece = tuple[LetterForm, tuple[Expected, ...]]
 Work = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 
 
@@ -39,7 +36,7 @@ def check_archive(
         OSError: the archive cannot be read.
     """
     chosen = choose_sample(written, most)
-    faults = [fault for part in work(_read_share, _share_out(_cut(plan, chosen), path)) for fault in part]
+    faults = [fault for part in work(read_share, _share_out(_cut(plan, chosen), path)) for fault in part]
     if faults:
         record, reason = faults[0]
         raise RenderError(
@@ -64,7 +61,7 @@ def choose_sample(written: tuple[JobRecord, ...], most: int | None) -> tuple[Job
     return tuple(list(chosen)[:most])
 
 
-def _cut(plan: MailingPlan, chosen: tuple[JobRecord, ...]) -> Iterator[_Piece]:
+def _cut(plan: MailingPlan, chosen: tuple[JobRecord, ...]) -> Iterator[Piece]:
     wanted = {record.record: record for record in chosen}
     for variant in plan.variants:
         files = [
@@ -78,9 +75,9 @@ def _cut(plan: MailingPlan, chosen: tuple[JobRecord, ...]) -> Iterator[_Piece]:
             yield variant.form, tuple(files[start : start + _PORTION])
 
 
-def _share_out(pieces: Iterable[_Piece], path: Path) -> Iterator[tuple[Path, tuple[_Piece, ...]]]:
+def _share_out(pieces: Iterable[Piece], path: Path) -> Iterator[tuple[Path, tuple[Piece, ...]]]:
     """The pieces, several small ones together: a process has to read the directory of the archive for each share."""
-    waiting: list[_Piece] = []
+    waiting: list[Piece] = []
     for piece in pieces:
         waiting.append(piece)
         if sum(len(files) for _, files in waiting) >= _FEW:
@@ -88,9 +85,3 @@ def _share_out(pieces: Iterable[_Piece], path: Path) -> Iterator[tuple[Path, tup
             waiting = []
     if waiting:
         yield path, tuple(waiting)
-
-
-def _read_share(share: tuple[Path, tuple[_Piece, ...]]) -> list[tuple[int, str]]:
-    path, pieces = share
-    with zipfile.ZipFile(path) as archive:
-        return [fault for form, files in pieces for fault in read_back(archive, form, files)]

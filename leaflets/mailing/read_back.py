@@ -9,6 +9,7 @@ import re
 import unicodedata
 import zipfile
 from dataclasses import dataclass
+from pathlib import Path
 
 from leaflets.document.wording import load_wording
 from leaflets.letters.person import Person
@@ -28,6 +29,21 @@ class Expected:
     name: str
     letter_pages: int
     page_count: int
+
+
+Piece = tuple[LetterForm, tuple[Expected, ...]]
+"""Files of one letter."""
+
+
+def read_share(share: tuple[Path, tuple[Piece, ...]]) -> list[tuple[int, str]]:
+    """Record and fault of each file that is not what it should be, of some pieces of the archive at a path.
+
+    Raises:
+        OSError: the archive cannot be read.
+    """
+    path, pieces = share
+    with zipfile.ZipFile(path) as archive:
+        return [fault for form, files in pieces for fault in read_back(archive, form, files)]
 
 
 def read_back(archive: zipfile.ZipFile, form: LetterForm, files: tuple[Expected, ...]) -> tuple[tuple[int, str], ...]:

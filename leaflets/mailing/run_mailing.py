@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from leaflets.batch.pause_collection import pause_collection
 from leaflets.batch.worker_pool import open_pool
 from leaflets.errors import ExitCode, FileError, RenderError
 from leaflets.mailing.job import Job, write_job
+from leaflets.mailing.make_elsewhere import make_elsewhere
 from leaflets.mailing.order import MailingOrder
 from leaflets.mailing.plan_mailing import MailingPlan, plan_mailing
 from leaflets.mailing.read_archive import check_archive
@@ -73,8 +73,7 @@ def run_mailing(order: MailingOrder, announce: Callable[[str], None] = lambda st
         LeafletsError: the letter file, the list or the leaflet cannot be read, or the folder not be written.
     """
     with tempfile.TemporaryDirectory(prefix="leaflets-") as scratch, _open_work(order) as work:
-        with pause_collection():  # ten thousand rows are no garbage
-            plan = plan_mailing(order, Path(scratch))
+        plan = plan_mailing(order, Path(scratch))
         target = order.out / f"{plan.job}.zip"
         _refuse_target(order, target)
         announce(f"{len(plan.people.people)} people in {len(plan.variants)} forms")
@@ -143,14 +142,8 @@ def _make_variants(work: Work[Any, Any], variants: tuple[Variant, ...]) -> tuple
     """The variants in their order; what takes longest is begun first: two columns, then the most pages."""
     sizes = [variant.edition.size for variant in variants]
     order = sorted(range(len(variants)), key=lambda number: (sizes[number] >= _STACKED, -sizes[number]))
-    made = dict(zip(order, work(_make_variant, [variants[number] for number in order]), strict=True))
+    made = dict(zip(order, work(make_elsewhere, [variants[number] for number in order]), strict=True))
     return tuple(made[number] for number in range(len(variants)))
-
-
-def _make_variant(variant: Variant) -> MadeVariant:
-    from leaflets.mailing.make_variant import make_variant  # what sets pages is loaded where it is done
-
-    return make_variant(variant)
 
 
 @contextlib.contextmanager

@@ -77,9 +77,10 @@ def write_template(pdf: Any, pages: tuple[StampPage, ...], found: FoundSlots, le
 def _pack_objects(items: list[Any], number: int) -> bytes:
     head, bodies, position = [], [], 0
     for item in items:
+        body = item.data  # written anew each time that it is asked for
         head.append(b"%d %d" % (item.number, position))
-        bodies.append(item.data)
-        position += len(item.data) + 1
+        bodies.append(body)
+        position += len(body) + 1
     first = b" ".join(head) + b"\n"
     content = zlib.compress(first + b"\n".join(bodies), _LEVEL)
     entries = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (len(items), len(first), len(content))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import atexit
 import contextlib
 import hashlib
+import html
 import os
 import shutil
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from leaflets.errors import MissingDependency
 
@@ -93,8 +93,8 @@ def _make_fonts_conf(cache: Path, folders: tuple[Path, ...]) -> str:
         '<?xml version="1.0"?>',
         '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
         "<fontconfig>",
-        *(f"  <dir>{escape(str(folder))}</dir>" for folder in folders),
-        f"  <cachedir>{escape(str(cache))}</cachedir>",
+        *(f"  <dir>{html.escape(str(folder), quote=False)}</dir>" for folder in folders),
+        f"  <cachedir>{html.escape(str(cache), quote=False)}</cachedir>",
         "</fontconfig>",
     ]
     return "\n".join(lines) + "\n"

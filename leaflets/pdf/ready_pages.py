@@ -16,7 +16,7 @@ from leaflets.pdf.attachments import Attachment
 from leaflets.pdf.complete_pdf import label_pages
 from leaflets.pdf.count_letters import count_letters
 from leaflets.pdf.read_boxes import find_places
-from leaflets.pdf.render_pdf import Place, RenderedPdf, make_identifier, open_maker
+from leaflets.pdf.rendering import Place, RenderedPdf, make_identifier, open_maker
 
 if TYPE_CHECKING:
     from leaflets.pdf.find_slots import FoundSlots
@@ -53,7 +53,7 @@ class ReadyPages:
         self.letters = tuple(count_letters(self._document))
 
     def paint(self) -> RenderedPdf:
-        """The leaflet alone, the very bytes that :func:`leaflets.pdf.render_pdf.render_pdf` gives."""
+        """The leaflet alone, the very bytes that :func:`leaflets.pdf.rendering.render_pdf` gives."""
         with open_maker(self._roots) as maker:
             content = maker.paint(self._document, self._identify(""), self._files, _DUPLEX)
         return RenderedPdf(content, self.page_count, self.places, self.letters)
@@ -137,8 +137,13 @@ class _Compiler:
         def write() -> None:
             if pages:
                 self.template = write_template(pdf, pages, found, self._letter_pages)
+            pdf.write = _write_nothing  # the template is all that is wanted
 
         return write
+
+
+def _write_nothing(*_arguments: Any, **_options: Any) -> None:
+    """Stands in for writing a file that nobody reads."""
 
 
 def lay_out_pages(html: str, *, roots: tuple[Path, ...], attachments: tuple[Attachment, ...] = ()) -> ReadyPages:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import copy
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -44,7 +44,7 @@ def is_settling_safe(root: Element) -> bool:
 
 
 def settle_sheet(sheet: Any, root_style: Any, base_url: str) -> Any:
-    """The same sheet with every declaration worked out that depends on custom properties of the root.
+    """The same sheet; a declaration that depends on custom properties of the root is worked out when first asked for.
 
     Args:
         sheet: WeasyPrint's; it is not changed.
@@ -66,6 +66,19 @@ def settle_sheet(sheet: Any, root_style: Any, base_url: str) -> Any:
     return settled
 
 
+class _Declarations:
+    """The declarations of a rule, worked out when an element first has them: a document uses half of all rules."""
+
+    def __init__(self, declarations: list[Any], settle: Callable[[list[Any]], list[Any]]) -> None:
+        self._declarations, self._settle = declarations, settle
+        self._settled: list[Any] | None = None
+
+    def __iter__(self) -> Iterator[Any]:
+        if self._settled is None:
+            self._settled = self._settle(self._declarations)
+        return iter(self._settled)
+
+
 class _Settler:
     """Works out declarations with the custom properties of one root; never leaves this file."""
 
@@ -73,7 +86,7 @@ class _Settler:
         self._css: Any = import_module("weasyprint.css")
         self._root_style = root_style
         self._base_url = base_url
-        self._known: dict[int, list[Any]] = {}
+        self._known: dict[int, _Declarations] = {}
 
     def settle_entries(self, entries: list[Any]) -> list[Any]:
         """Entries of a matcher: test, specificity, order, pseudo-element, and (declarations, layer)."""
@@ -83,11 +96,11 @@ class _Settler:
         """Declarations as WeasyPrint keeps them: name, value, importance."""
         return [(name, self._settle_value(name, value), weight) for name, value, weight in declarations]
 
-    def _settle_once(self, declarations: list[Any]) -> list[Any]:
+    def _settle_once(self, declarations: list[Any]) -> _Declarations:
         # The selectors of one rule share one list, and WeasyPrint tells lists apart by their identity.
         key = id(declarations)
         if key not in self._known:
-            self._known[key] = self.settle_declarations(declarations)
+            self._known[key] = _Declarations(declarations, self.settle_declarations)
         return self._known[key]
 
     def _settle_value(self, name: str, value: Any) -> Any:

@@ -20,6 +20,15 @@ from typing import Any
 
 from leaflets.errors import LeafletsError, MissingGlyph, RenderError, TemplateError
 from leaflets.pdf.attachments import Attachment, write_attachments
+from leaflets.pdf.changes.ask_boxes import ask_boxes
+from leaflets.pdf.changes.count_pages_once import count_pages_once
+from leaflets.pdf.changes.free_features import free_features
+from leaflets.pdf.changes.inherit_styles import inherit_styles
+from leaflets.pdf.changes.keep_contexts import keep_contexts
+from leaflets.pdf.changes.keep_styles import StyleKeeper
+from leaflets.pdf.changes.measure_once import measure_once
+from leaflets.pdf.changes.mend_layout import place_every_table
+from leaflets.pdf.changes.settle_boxes import settle_boxes
 from leaflets.pdf.complete_pdf import (
     DUPLEX_MODES,
     claim_accessibility,
@@ -28,13 +37,8 @@ from leaflets.pdf.complete_pdf import (
     settle_pictures,
 )
 from leaflets.pdf.count_letters import count_letters
-from leaflets.pdf.count_pages_once import count_pages_once
 from leaflets.pdf.engine import load_engine
 from leaflets.pdf.find_file import BASE_ADDRESS, Refused, read_address
-from leaflets.pdf.free_features import free_features
-from leaflets.pdf.keep_styles import StyleKeeper
-from leaflets.pdf.measure_once import measure_once
-from leaflets.pdf.mend_layout import place_every_table
 from leaflets.pdf.read_boxes import (
     find_missing_characters,
     find_places,
@@ -121,7 +125,7 @@ def open_maker(roots: tuple[Path, ...]) -> Iterator[Maker]:
         LeafletsError: what the engine complained of, or that it broke down.
     """
     engine = load_engine()
-    with _ONE_AT_A_TIME, _record_log() as log, free_features():
+    with _ONE_AT_A_TIME, _record_log() as log, _change_engine():
         maker = Maker(engine, roots, log)
         try:
             yield maker
@@ -134,6 +138,20 @@ def open_maker(roots: tuple[Path, ...]) -> Iterator[Maker]:
             maker.check()
             reason = " ".join(str(error).split())[:200]
             raise RenderError(f"The PDF could not be made: {type(error).__name__}: {reason}") from error
+
+
+@contextmanager
+def _change_engine() -> Iterator[None]:
+    """While it is open, styles and texts cost the engine less, when pages are laid out and when they are painted."""
+    with inherit_styles(), keep_contexts(), free_features():
+        yield
+
+
+@contextmanager
+def _change_layout() -> Iterator[None]:
+    """While it is open, every table finds a place, and nothing is measured twice."""
+    with place_every_table(), settle_boxes(), ask_boxes(), measure_once(), count_pages_once():
+        yield
 
 
 class Maker:
@@ -149,7 +167,7 @@ class Maker:
         """The engine's document: pages of boxes, nothing painted yet."""
         source = self._engine.HTML(string=html, base_url=BASE_ADDRESS, url_fetcher=make_fetcher(self._fetch))
         fonts = _shared.pop("fonts", None) or self._make_font_config()
-        with place_every_table(), measure_once(), count_pages_once(), _styles.keep(self._read_sheet):
+        with _change_layout(), _styles.keep(self._read_sheet):
             document = source.render(font_config=fonts, pdf_variant=_VARIANT)
         if not has_fonts_of_its_own(fonts):
             _shared["fonts"] = fonts

@@ -16,9 +16,11 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from leaflets.pdf.settle_styles import defines_for_root_alone, is_settling_safe, settle_sheet
+from leaflets.pdf.changes.settle_styles import defines_for_root_alone, is_settling_safe, settle_sheet
 
 _MOST_SHEETS = 64
 _MOST_FORMS = 32
@@ -35,7 +37,7 @@ class StyleKeeper:
     def __init__(self) -> None:
         self._sheets: OrderedDict[tuple[str, str, bytes], Any] = OrderedDict()
         self._rooted: set[Any] = set()
-        self._forms: OrderedDict[tuple[Any, ...], tuple[Any, ...]] = OrderedDict()
+        self._forms: OrderedDict[tuple[Any, ...], list[tuple[Any, ...]]] = OrderedDict()
 
     def forget(self) -> None:
         """Drops all that is kept: after a complaint, which would not be made a second time."""
@@ -84,20 +86,17 @@ class StyleKeeper:
         return self._sheets[key]
 
     def _apply_sheets(self, style_class: Any, html: Any, sheets: list[Any], arguments: tuple[Any, ...]) -> Any:
-        """The styles of a document; from the third of one form on without working out its custom properties again."""
+        """The styles of a document; what its form decides is worked out once, when an element first asks for it."""
         form = self._find_form(html, sheets)
         if form is None:
             return style_class(html, sheets, *arguments)
-        seen, settled = self._forms.get(form, (0, None))
-        styles = style_class(html, settled or sheets, *arguments)
-        if seen == 1:
-            root = styles.get_computed_styles()[html.etree_element, None]
-            settled = [(settle_sheet(sheet, root, html.base_url), *rest) for sheet, *rest in sheets]
-        self._forms[form] = (seen + 1, settled)
+        if form not in self._forms:
+            root = _style_root(style_class, html, sheets, arguments)
+            self._forms[form] = [(settle_sheet(sheet, root, html.base_url), *rest) for sheet, *rest in sheets]
+            if len(self._forms) > _MOST_FORMS:
+                self._forms.popitem(last=False)
         self._forms.move_to_end(form)
-        if len(self._forms) > _MOST_FORMS:
-            self._forms.popitem(last=False)
-        return styles
+        return style_class(html, self._forms[form], *arguments)
 
     def _find_form(self, html: Any, sheets: list[Any]) -> tuple[Any, ...] | None:
         """What decides over the custom properties of a document; None when its elements may have some of their own."""
@@ -106,6 +105,15 @@ class StyleKeeper:
             return None
         root = html.etree_element
         return (*(sheet for sheet, *_ in sheets), *sorted(root.attrib.items()))
+
+
+def _style_root(style_class: Any, html: Any, sheets: list[Any], arguments: tuple[Any, ...]) -> Any:
+    """The computed style that the root of a document would have if it stood alone."""
+    wrap: Any = import_module("cssselect2").ElementWrapper.from_html_root  # loaded with the engine, never before
+    root = Element(html.etree_element.tag, html.etree_element.attrib)
+    lone = SimpleNamespace(etree_element=root, wrapper_element=wrap(root), base_url=html.base_url)
+    *others, _target_collector = arguments
+    return style_class(lone, sheets, *others, None).get_computed_styles()[root, None]
 
 
 def _read_own_rules(address: str, read: Callable[[str], bytes]) -> bytes | None:
