@@ -1,10 +1,13 @@
-"""Where the program's own folders are (templates, styles, pictures, wording, conditions and so on), and its fonts.
+"""Where the program's own folders are (templates, styles, pictures, wording, conditions and so on), fonts and cache.
 
-They stand inside the package once it is installed, and beside it in a checkout. Never looks at the working directory.
+The folders stand inside the package once it is installed, and beside it in a checkout. Never looks at the working
+directory.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,6 +32,18 @@ def program_folder(name: str) -> Path:
 def program_root() -> Path:
     """The folder that holds the program's templates, styles and pictures."""
     return program_folder("styles").parent
+
+
+def find_cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """The program's folder below the user's folder for caches; it may not be there yet.
+
+    A relative path in ``XDG_CACHE_HOME`` is ignored. Source: XDG Base Directory Specification.
+
+    Raises:
+        RuntimeError: no home folder can be worked out.
+    """
+    named = Path(environment.get("XDG_CACHE_HOME") or "")
+    return (named if named.is_absolute() else Path.home() / ".cache") / "leaflets"
 
 
 def find_font(package: str, file: str) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 from leaflets.content.examine_sources import SourceFile
 from leaflets.content.yaml_tree import Place
 from leaflets.errors import Problem
+from leaflets.folders import find_cache_folder
 from leaflets.lookup.answers import AnswerStore, read_store
 from leaflets.lookup.fetcher import Fetcher
 from leaflets.lookup.look_up_source import look_up_source
@@ -17,9 +18,8 @@ from leaflets.publish import publish_file
 
 
 def find_cache(environment: Mapping[str, str] = os.environ) -> Path:
-    """The file for answers below the user's folder for caches (XDG Base Directory Specification)."""
-    folder = environment.get("XDG_CACHE_HOME")
-    return (Path(folder) if folder else Path.home() / ".cache") / "leaflets" / "lookups.json"
+    """The file for answers below the program's folder for caches."""
+    return find_cache_folder(environment) / "lookups.json"
 
 
 def look_up_files(

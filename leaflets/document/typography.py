@@ -49,6 +49,15 @@ def keep_together(text: str) -> str:
 
     Source: print-rules section 2 (UKAAF G003, ACB, APH): no split dates, doses, telephone numbers or e-mail addresses.
     """
+    return _join_words(_join_numbers(text))
+
+
+def keep_numbers(text: str) -> str:
+    """The text with no-break spaces in its dates, doses and numbers; without word joiners, which not every font has."""
+    return _join_numbers(text).replace(JOINER, "")
+
+
+def _join_numbers(text: str) -> str:
     text = _DATE.sub(_join_spaces, text)
     text = _US_DATE.sub(_join_spaces, text)
     text = _YEAR_FIRST.sub(_join_spaces, text)
@@ -57,9 +66,8 @@ def keep_together(text: str) -> str:
     text = _RANGE.sub(rf"{NO_BREAK}\1{NO_BREAK}", text)
     text = _THOUSANDS.sub(NO_BREAK, text)
     text = _DOSE.sub(NO_BREAK, text)
-    text = _PER.sub(_join_spaces, text)
-    text = _COMPARED.sub(NO_BREAK, text)
-    return _join_words(text)
+    text = _PER.sub(_join_spaces, text) if "/" in text else text
+    return _COMPARED.sub(NO_BREAK, text)
 
 
 def _join_spaces(found: re.Match[str]) -> str:

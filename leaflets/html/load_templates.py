@@ -13,6 +13,10 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import SandboxedEnvironment
 
 from leaflets.errors import TemplateError
+from leaflets.html.keep_templates import open_keeper
+
+_SETTINGS = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+"""What a template is compiled with; all of it goes into the name under which the result is kept."""
 
 
 class _ClosedLoader(jinja2.FileSystemLoader):
@@ -38,11 +42,10 @@ def load_templates(roots: tuple[Path, ...]) -> jinja2.Environment:
     loaders = [_ClosedLoader(root / "templates") for root in roots]
     environment = SandboxedEnvironment(
         loader=jinja2.ChoiceLoader(loaders),
-        autoescape=True,
         undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=open_keeper(_SETTINGS),
+        **_SETTINGS,
     )
     # Only what loops need: no filler text, no way to build other objects.
     environment.globals = {"range": range}

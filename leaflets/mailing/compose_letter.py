@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from leaflets.document.document import Document
 from leaflets.document.letter_page import LetterLine, LetterPage
 from leaflets.document.stampable import CARRIER
-from leaflets.document.typography import JOINER, keep_together
+from leaflets.document.typography import keep_numbers, keep_together
 from leaflets.document.wording import load_wording
 from leaflets.letters.person import Person
 from leaflets.letters.write_letter import fill_paragraph, list_slots, name_slot, sample_paragraph
@@ -44,7 +44,7 @@ def join_personal(text: str) -> str:
     """A personal text with its dates and numbers kept together; word joiners are left out, for they have no glyph."""
     if not _DIGIT.search(text):
         return text  # only word joiners would be put in
-    return keep_together(text).replace(JOINER, "")
+    return keep_numbers(text)
 
 
 def compose_for_anybody(form: LetterForm, document: Document, people: Iterable[Person]) -> LetterPage:

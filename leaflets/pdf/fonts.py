@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from leaflets.errors import MissingDependency
+from leaflets.folders import find_cache_folder
 
 #: Import name of each font package and what a user types to get it. The first is the face of every text,
 #: the second fills in the characters that the first has not got.
@@ -53,7 +54,7 @@ def write_fonts_conf(folders: tuple[Path, ...]) -> Path:
     cannot be written, it lives in a temporary folder that is removed when the process ends.
     """
     try:
-        return _write_conf_below(_find_cache_folder(), folders)
+        return _write_conf_below(find_cache_folder(), folders)
     except (OSError, RuntimeError):  # RuntimeError: no home folder can be worked out
         temporary = Path(tempfile.mkdtemp(prefix="leaflets-"))
         atexit.register(shutil.rmtree, temporary, ignore_errors=True)
@@ -66,12 +67,6 @@ def use_private_fonts() -> None:
     Must run before the first font is looked up, so before the engine is set up.
     """
     os.environ["FONTCONFIG_FILE"] = str(write_fonts_conf(find_font_folders()))
-
-
-def _find_cache_folder() -> Path:
-    # The XDG base directory rules say that a relative path is to be ignored.
-    named = Path(os.environ.get("XDG_CACHE_HOME") or "")
-    return (named if named.is_absolute() else Path.home() / ".cache") / "leaflets"
 
 
 def _write_conf_below(cache: Path, folders: tuple[Path, ...]) -> Path:

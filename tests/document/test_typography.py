@@ -8,7 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.document.typography import JOINER, NO_BREAK, keep_together, plain
+from leaflets.document.typography import JOINER, NO_BREAK, keep_numbers, keep_together, plain
+
+NUMBERS = (
+    "3",
+    "March",
+    "2027",
+    "at",
+    "10:30",
+    "10 mg",
+    "5",
+    "/",
+    "h",
+    "to",
+    "≥ 2",
+    "01632",
+    "960",
+    "123-4",
+    "a-b",
+    "www.a-b.c",
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +63,11 @@ def test_dates_doses_telephones_and_hyphens_do_not_split(text: str, kept: str) -
 @given(st.text())
 def test_only_spaces_change_and_only_joiners_come_in(text: str) -> None:
     assert plain(keep_together(text)) == plain(text)
+
+
+@given(st.one_of(st.text(), st.text(alphabet="ab1 -/.05µg@"), st.lists(st.sampled_from(NUMBERS)).map(" ".join)))
+def test_numbers_are_kept_together_as_in_the_whole_text_without_joiners(text: str) -> None:
+    assert keep_numbers(text) == keep_together(text).replace(JOINER, "")
 
 
 @given(st.text(alphabet="ab1 -/.05µg"))
