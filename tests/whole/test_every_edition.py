@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from leaflets.build import BuildRequest, make_edition
 from leaflets.folders import program_root
 from leaflets.judge import judge_edition
-from leaflets.model.edition import Edition, Kind
+from leaflets.model.edition import Edition, Kind, Spacing, Weight
 from leaflets.model.layout import Layout, find_folding
 from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.check_standard import check_standards
@@ -85,6 +86,20 @@ def test_every_folded_leaflet_is_right_and_has_the_pages_of_its_fold(path: Path,
     assert judge(path, folded) == []
     most = find_folding(edition.layout).pages
     assert not most or make(path, folded).page_count <= most
+
+
+FOR_BAD_SIGHT = (
+    ("guillain-barre-syndrome", Layout.BIFOLD_A5, 14, Weight.BOLD),  # headings were neither larger nor bolder
+    ("miller-fisher-syndrome", Layout.TRIFOLD_LETTER, 15, Weight.REGULAR),  # a date was cut beside the code
+)
+
+
+@pytest.mark.parametrize(("name", "layout", "size", "weight"), FOR_BAD_SIGHT)
+def test_a_folded_leaflet_in_bold_or_wide_print_is_right(name: str, layout: Layout, size: float, weight: Weight) -> None:
+    path = next(path for path in CONDITIONS if path.stem == name)
+    plain = next(edition for edition in FOLDED if edition.layout is layout)
+    wide = replace(plain, size=size, weight=weight, spacing=Spacing.WIDE)
+    assert judge(path, shorten(path, wide)) == []
 
 
 @pytest.mark.slow
