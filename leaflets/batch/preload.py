@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 
-from leaflets.batch.pause_collection import pause_collection
 from leaflets.errors import LeafletsError
+from leaflets.pause_collection import make_for_good
 
 # What is missing on this machine is reported by the first edition, with its place in the plan.
-with pause_collection(), contextlib.suppress(LeafletsError):
+with make_for_good(), contextlib.suppress(LeafletsError):
     import leaflets.build  # noqa: F401 - the point is to have it loaded
     from leaflets.pdf.engine import load_engine
 

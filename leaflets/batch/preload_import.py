@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from leaflets.batch.pause_collection import pause_collection
+from leaflets.pause_collection import make_for_good
 
-with pause_collection():
+with make_for_good():
     import leaflets.importing.import_page
     import leaflets.importing.import_questions
     import leaflets.model.condition  # noqa: F401 - the point is to have it loaded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 
-from leaflets.batch.pause_collection import pause_collection
 from leaflets.errors import LeafletsError
+from leaflets.pause_collection import make_for_good
 
-with pause_collection(), contextlib.suppress(LeafletsError):
+with make_for_good(), contextlib.suppress(LeafletsError):
     import leaflets.judge  # noqa: F401 - the point is to have it loaded

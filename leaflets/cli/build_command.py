@@ -24,9 +24,9 @@ _HEADINGS = ("condition", "document", "paper", "size", "palette", "pages", "file
 
 def run_build(options: argparse.Namespace) -> ExitCode:
     """Build what was asked for and print what was made; the exit code is the worst of all editions."""
-    from leaflets.batch.pause_collection import pause_collection
+    from leaflets.pause_collection import make_for_good
 
-    with pause_collection():
+    with make_for_good():
         from leaflets.batch.build_batch import build_batch
 
     bar = ProgressBar()

@@ -22,11 +22,11 @@ _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 def run_merge(options: argparse.Namespace) -> ExitCode:
     """Make the mailing and print what was made, what it weighs, and which rows were stopped and why."""
-    from leaflets.batch.pause_collection import pause_collection
     from leaflets.mailing.start_ahead import start_ahead
+    from leaflets.pause_collection import make_for_good
 
     start_ahead(options.people, options.jobs)
-    with pause_collection():  # neither modules nor ten thousand rows are garbage before the end
+    with make_for_good():  # neither modules nor ten thousand rows are garbage before the end
         from leaflets.mailing.run_mailing import run_mailing
 
         report = run_mailing(_make_order(options), lambda step: None if options.json else say(step))

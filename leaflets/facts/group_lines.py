@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -93,11 +94,14 @@ def _make_rows(standing: Sequence[_Standing]) -> list[list[_Standing]]:
 def _attach_small(rows: list[list[_Standing]]) -> list[list[_Standing]]:
     """The rows with raised and lowered letters moved to the row of their neighbour."""
     largest = max((item.run.size for row in rows for item in row), default=0)
-    places = [(row, row[0].across, _RAISED * max(item.run.size for item in row)) for row in rows]
+    heights = sorted((row[0].across, number) for number, row in enumerate(rows))
+    reaches = [_RAISED * max(item.run.size for item in row) for row in rows]
     for row in rows:
         for item in [item for item in row if item.run.size <= _SMALL * largest]:
-            near = (other for other, across, reach in places if abs(across - item.across) <= reach)
-            host = next((other for other in near if other is not row and _is_host(other, item)), None)
+            low = bisect_left(heights, (item.across - _RAISED * largest, 0))
+            high = bisect_right(heights, (item.across + _RAISED * largest, len(rows)))
+            near = sorted(n for across, n in heights[low:high] if abs(across - item.across) <= reaches[n])
+            host = next((rows[n] for n in near if rows[n] is not row and _is_host(rows[n], item)), None)
             if host is not None:
                 row.remove(item)
                 host.append(item)

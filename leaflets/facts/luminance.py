@@ -29,6 +29,7 @@ def weigh_light(light: Light) -> float:
     return SHARES[0] * light[0] + SHARES[1] * light[1] + SHARES[2] * light[2]
 
 
+@lru_cache(maxsize=1024)
 def find_luminance(colour: Colour) -> float:
     """The relative luminance of a colour, 0 to 1."""
     return weigh_light(make_linear(colour))
@@ -39,6 +40,7 @@ def contrast_luminances(one: float, other: float) -> float:
     return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
+@lru_cache(maxsize=1024)  # a document has a handful of inks and papers
 def compare_colours(one: Colour, other: Colour) -> float:
     """The contrast ratio of two colours, 1 to 21."""
     return contrast_luminances(find_luminance(one), find_luminance(other))

@@ -20,6 +20,7 @@ from leaflets.facts.read_pictures import describe_pictures
 from leaflets.facts.read_structure import read_structure
 from leaflets.facts.structure import Structure
 from leaflets.facts.table_cells import number_cells
+from leaflets.pause_collection import pause_collection
 
 MOST_PAGES = 2000
 """A longer file is refused: measuring it takes a minute and hundreds of megabytes."""
@@ -42,7 +43,7 @@ def measure_file(content: bytes, name: str) -> FileFacts:
             more than MOST_PAGES pages. A page that cannot be read is no error: it comes as an empty one.
     """
     _check_ends(content, name)
-    with _silence():
+    with _silence(), pause_collection():
         return _measure_whole(content, name)
 
 

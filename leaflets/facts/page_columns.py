@@ -70,13 +70,14 @@ def _find_zones(blocks: Sequence[Block], drawings: Sequence[Box]) -> list[list[_
     body = [place for place, block in enumerate(blocks) if _is_body(block)]
     beside = _list_beside(blocks, body)
     across = _list_wide_edges(blocks, body, drawings)
+    alone = [blocks[place].box for place in sorted(set(body) - set(beside))]
     zones: list[_Stack] = []
     bottom = float("-inf")
     for place in sorted(beside, key=lambda place: blocks[place].box.top):
         box = blocks[place].box
         is_new = box.top > bottom + _ZONE_GAP * blocks[place].size
         is_new = is_new or any(bottom - 2 <= edge <= box.top + 2 for edge in across)
-        if is_new or _is_crossed(blocks, body, beside, bottom, box.top) or not _has_gutter(blocks, zones[-1], place):
+        if is_new or _is_crossed(alone, bottom, box.top) or not _has_gutter(blocks, zones[-1], place):
             zones.append([])
         zones[-1].append(place)
         bottom = max(bottom, box.bottom) if len(zones[-1]) > 1 else box.bottom
@@ -91,10 +92,9 @@ def _list_wide_edges(blocks: Sequence[Block], body: _Stack, drawings: Sequence[B
     return sorted({box.top for box in wide} | {box.bottom for box in wide})
 
 
-def _is_crossed(blocks: Sequence[Block], body: _Stack, beside: _Stack, bottom: float, top: float) -> bool:
+def _is_crossed(alone: Sequence[Box], bottom: float, top: float) -> bool:
     """Whether a block of the full width stands between two heights."""
-    alone = set(body) - set(beside)
-    return any(blocks[place].box.top >= bottom - 1 and blocks[place].box.bottom <= top + 1 for place in alone)
+    return any(box.top >= bottom - 1 and box.bottom <= top + 1 for box in alone)
 
 
 def _has_gutter(blocks: Sequence[Block], zone: _Stack, place: int) -> bool:

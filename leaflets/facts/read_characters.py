@@ -9,7 +9,8 @@ from leaflets.facts import pdfium_calls as ask
 NO_CHARACTER = "\ufffd"
 """Stands in the words for each character that the file gives no Unicode value."""
 _LINE_END_HYPHENS = "\x02\ufffe"
-_LAST_ASCII = "~"
+_LAST_LETTER = "~"
+_FIRST_ASCII, _LAST_ASCII = 32, ord(_LAST_LETTER)
 _IGNORED = "\r\n"
 
 
@@ -50,7 +51,8 @@ def read_characters(text_page: int) -> dict[int, Characters]:
     current, handle, gap = Characters(), 0, False
     owner_of, value_of = ask.get_text_object, ask.get_unicode  # asked thousands of times a page
     for place in range(ask.count_characters(text_page)):
-        owner, letter = owner_of(text_page, place), _as_letter(value_of(text_page, place))
+        owner, value = owner_of(text_page, place), value_of(text_page, place)
+        letter = chr(value) if _FIRST_ASCII <= value <= _LAST_ASCII else _as_letter(value)
         if not owner or letter in _IGNORED:
             gap = gap or letter == " "
             continue
@@ -60,7 +62,7 @@ def read_characters(text_page: int) -> dict[int, Characters]:
             current.letters.append(" ")
             current.places.append(-1)
             gap = False
-        if current.first < 0 or letter > _LAST_ASCII or letter == "\0" or current.unknown or current.guessed:
+        if current.first < 0 or letter > _LAST_LETTER or letter == "\0" or current.unknown or current.guessed:
             letter = _examine(current, letter, bool(ask.has_unicode_error(text_page, place)))
         if current.first < 0:
             current.first = place
@@ -82,8 +84,6 @@ def _examine(entry: Characters, letter: str, is_unknown: bool) -> str:
 
 def _as_letter(value: int) -> str:
     """A code point as text; half a surrogate pair or a number too high has no value."""
-    if 31 < value < 127:
-        return chr(value)
     if value > 0x10FFFF or 0xD800 <= value <= 0xDFFF:
         return "\0"
     letter = chr(value)

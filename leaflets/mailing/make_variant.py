@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 
 from leaflets.document.document import Document
@@ -15,6 +14,7 @@ from leaflets.mailing.compose_letter import compose_for_anybody, compose_for_per
 from leaflets.mailing.variant import LaidOut, MadeVariant, Variant, Way
 from leaflets.pages.fit_pages import VARIATIONS
 from leaflets.pages.set_edition import lay_out_edition
+from leaflets.pause_collection import pause_collection
 from leaflets.pdf import LaidOutLetter, ReadyPages
 from leaflets.stamping.settle_lengths import settle_lengths
 from leaflets.stamping.stamp import fill_pages
@@ -30,16 +30,12 @@ class _Stopped(Exception):
 
 def make_variant(variant: Variant) -> MadeVariant:
     """The template, and the files of those whose texts do not fit it; a failure is a value."""
-    was_enabled = gc.isenabled()
-    gc.disable()  # a search among the boxes of all pages finds nothing until they are let go: an eighth of the time
-    try:
-        document, ready = _lay_out(variant)
-        return _Maker(variant, document, ready).make()
-    except LeafletsError as error:
-        return MadeVariant(None, (), (), (), str(error), ExitCode(error.exit_code))
-    finally:
-        if was_enabled:
-            gc.enable()
+    with pause_collection():  # the boxes of all pages are needed until they are let go
+        try:
+            document, ready = _lay_out(variant)
+            return _Maker(variant, document, ready).make()
+        except LeafletsError as error:
+            return MadeVariant(None, (), (), (), str(error), ExitCode(error.exit_code))
 
 
 def _lay_out(variant: Variant) -> tuple[Document, ReadyPages]:

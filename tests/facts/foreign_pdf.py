@@ -11,6 +11,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
+from leaflets.pdf.engine import load_engine
+
 FONT = Path(str(files("fontpkg_atkinson_hyperlegible"))) / "files" / "AtkinsonHyperlegible-Regular.ttf"
 
 
@@ -33,12 +35,13 @@ def set_with_weasyprint(sizes: Sequence[float]) -> bytes:
 
 
 def render_html(body: str, style: str = "") -> bytes:
-    """HTML as WeasyPrint sets it, in Atkinson Hyperlegible, on a page of 400 by 600 points."""
-    from weasyprint import HTML
+    """HTML as WeasyPrint sets it, in Atkinson Hyperlegible, on a page of 400 by 600 points.
 
+    With no font of the machine: one of them may have a sign that a test takes for one that no font has.
+    """
     sheet = f"""@page {{ size: 400pt 600pt; margin: 40pt }}
         @font-face {{ font-family: A; src: url("{FONT.as_uri()}") }}
         body {{ font-family: A; margin: 0; font-size: 12pt }} {style}"""
-    found = HTML(string=f"<html lang=en><title>T</title><style>{sheet}</style><body>{body}").write_pdf()
+    found = load_engine().HTML(string=f"<html lang=en><title>T</title><style>{sheet}</style><body>{body}").write_pdf()
     assert isinstance(found, bytes)
     return found

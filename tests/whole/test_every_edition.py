@@ -95,7 +95,9 @@ FOR_BAD_SIGHT = (
 
 
 @pytest.mark.parametrize(("name", "layout", "size", "weight"), FOR_BAD_SIGHT)
-def test_a_folded_leaflet_in_bold_or_wide_print_is_right(name: str, layout: Layout, size: float, weight: Weight) -> None:
+def test_a_folded_leaflet_in_bold_or_wide_print_is_right(
+    name: str, layout: Layout, size: float, weight: Weight
+) -> None:
     path = next(path for path in CONDITIONS if path.stem == name)
     plain = next(edition for edition in FOLDED if edition.layout is layout)
     wide = replace(plain, size=size, weight=weight, spacing=Spacing.WIDE)
