@@ -7,6 +7,7 @@ directory.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -44,6 +45,22 @@ def find_cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """
     named = Path(environment.get("XDG_CACHE_HOME") or "")
     return (named if named.is_absolute() else Path.home() / ".cache") / "leaflets"
+
+
+def open_cache_folder(name: str) -> Path | None:
+    """A folder for code that this program made and will run again; made when it is not there.
+
+    None where it cannot be made, is not the user's own, or can be written by others: what they put there would be run.
+    """
+    try:
+        folder = find_cache_folder() / name
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        state = folder.lstat()
+    except (OSError, RuntimeError):
+        return None
+    is_own = not hasattr(os, "getuid") or state.st_uid == os.getuid()
+    is_closed = not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return folder if stat.S_ISDIR(state.st_mode) and is_own and is_closed else None
 
 
 def find_font(package: str, file: str) -> Path:

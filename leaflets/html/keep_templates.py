@@ -8,30 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
 import jinja2
 from jinja2.bccache import Bucket
 
-from leaflets.folders import find_cache_folder, program_root
+from leaflets.folders import open_cache_folder, program_root
 
 
 def open_keeper(settings: Mapping[str, object]) -> TemplateKeeper | None:
-    """The keeper of compiled templates for these settings; None where no folder is the user's own, or can be written.
-
-    What is kept is code that will be run: nobody else may be able to write it.
-    """
-    try:
-        folder = find_cache_folder() / "templates"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        state = folder.lstat()
-    except (OSError, RuntimeError):
-        return None
-    is_own = not hasattr(os, "getuid") or state.st_uid == os.getuid()
-    if not stat.S_ISDIR(state.st_mode) or not is_own or state.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+    """The keeper of compiled templates for these settings; None where there is no folder for them."""
+    folder = open_cache_folder("templates")
+    if folder is None:
         return None
     digest = hashlib.sha256(repr((jinja2.__version__, sorted(settings.items(), key=str))).encode())
     return TemplateKeeper(str(folder), f"{digest.hexdigest()[:16]}-%s.bin")

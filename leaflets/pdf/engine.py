@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from leaflets.errors import MissingDependency
+from leaflets.pdf.changes.keep_declarations import keep_declarations
 from leaflets.pdf.fonts import use_private_fonts
 
 _APT = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -64,7 +65,7 @@ def _shorten(error: Exception) -> str:
 
 def _import_weasyprint() -> ModuleType:
     """Imports the package the fast way, and once more the plain way when that fails."""
-    for shortcuts in (_skip_library_search, contextlib.nullcontext):
+    for shortcuts in (_take_shortcuts, contextlib.nullcontext):
         # WeasyPrint prints advice on the standard output when a library is missing, and warns about the
         # subset library: both become an error of ours, with the command that mends it.
         with shortcuts(), contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
@@ -81,6 +82,12 @@ def _import_weasyprint() -> ModuleType:
 def _forget_weasyprint() -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
         del sys.modules[name]
+
+
+@contextlib.contextmanager
+def _take_shortcuts() -> Iterator[None]:
+    with _skip_library_search(), keep_declarations():
+        yield
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,8 +24,10 @@ def fresh() -> Iterator[None]:
     engine.load_engine.cache_clear()
 
 
-def run(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+def run(code: str, **variables: str) -> str:
+    environment = {**os.environ, **variables}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    return done.stdout
 
 
 def test_the_room_is_imported_without_the_engine() -> None:
@@ -64,7 +67,7 @@ def refuse_once(self, name, *flags):
 cffi.FFI.dlopen = refuse_once
 print(engine.load_engine().VERSION.split(".")[0], bool(tries))
 """
-    assert run(code) == "70 True\n"
+    assert run(code, XDG_CACHE_HOME="/dev/null") == "70 True\n"
 
 
 def test_a_missing_pango_is_one_clear_line_and_nothing_on_the_output() -> None:
@@ -83,7 +86,7 @@ try:
 except MissingDependency as error:
     print(int(error.exit_code), error)
 """
-    text = run(code)
+    text = run(code, XDG_CACHE_HOME="/dev/null")
     assert text.startswith("6 Pango is not installed (cannot load library")
     assert text.endswith("apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n")
     assert text.count("\n") == 1
@@ -106,7 +109,7 @@ except MissingDependency as error:
     print(error)
 """
     expected = "libharfbuzz-subset is not installed. Install it with: apt-get install libpango-1.0-0 "
-    assert run(code) == expected + "libpangoft2-1.0-0 libharfbuzz-subset0\n"
+    assert run(code, XDG_CACHE_HOME="/dev/null") == expected + "libpangoft2-1.0-0 libharfbuzz-subset0\n"
 
 
 @pytest.mark.usefixtures("fresh")

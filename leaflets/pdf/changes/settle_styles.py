@@ -18,24 +18,39 @@ from xml.etree.ElementTree import Element
 
 _ROOT = re.compile(r"\s*:root[\w.-]*\s*")
 _CUSTOM = re.compile(r"--[\w-]+\s*:")
+_UNREAD = re.compile(r"/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.DOTALL)
+"""Comments and strings of CSS."""
+_UNCLEAR = re.compile(r"[\\\"']|/\*|url\(\s*[^\s)]", re.IGNORECASE)
+_BRACE = re.compile(r"[{}]")
 _SELECTORS = ("id_selectors", "class_selectors", "lower_local_name_selectors", "namespace_selectors")
 _PLAIN_SELECTORS = ("lang_attr_selectors", "other_selectors")
 
 
 def defines_for_root_alone(content: bytes) -> bool:
-    """Whether every custom property of a style sheet is defined in rules that are for the root element alone."""
-    import tinycss2  # loaded with the engine, never before
+    """Whether every custom property of a style sheet is defined in rules that are for the root element alone.
 
-    rules, _ = tinycss2.parse_stylesheet_bytes(content, skip_comments=True, skip_whitespace=True)
-    for rule in rules:
-        text = tinycss2.serialize(rule.content or ()) if rule.type in ("qualified-rule", "at-rule") else ""
-        if not _CUSTOM.search(text):
-            continue
-        is_plain = rule.type == "qualified-rule" and "{" not in text  # no rules inside rules
-        selectors = tinycss2.serialize(rule.prelude).split(",") if is_plain else [""]
-        if not all(_ROOT.fullmatch(selector) for selector in selectors):
+    No parser reads the sheet for this: it would take as long as WeasyPrint takes to read it for good. Where braces
+    alone do not tell, because something is escaped, left open or an address without quotation marks, the answer is no.
+    """
+    text = _UNREAD.sub("", content.decode("utf-8", "replace"))
+    if _UNCLEAR.search(text):
+        return False
+    heads: list[str] = []
+    start = 0
+    for brace in _BRACE.finditer(text):
+        before, start = text[start : brace.start()], brace.end()
+        if _CUSTOM.search(before) and not _is_for_root(heads):
             return False
-    return True
+        if brace[0] == "{":
+            heads.append(before.rpartition(";")[2])
+        elif heads:
+            heads.pop()
+    return not _CUSTOM.search(text[start:])
+
+
+def _is_for_root(heads: list[str]) -> bool:
+    """Whether what stands behind these opening braces is a plain rule for the root element."""
+    return len(heads) == 1 and all(_ROOT.fullmatch(selector) for selector in heads[0].split(","))
 
 
 def is_settling_safe(root: Element) -> bool:

@@ -25,6 +25,15 @@ weasyprint = load_engine()
         ("@page { --a: 1pt }", False),
         ("@media print { p { --a: 1pt } }", False),
         (":root { p { --a: 1pt } }", False),
+        (":root { --a: 1pt; p { color: red } }", True),
+        ("@charset 'utf-8'; :root { --a: 1pt }", True),
+        ("/* p { --a: 1pt } */ p { content: '} --a: {' }", True),
+        (":root { --a: 1pt } } p { --b: 1pt }", False),
+        (":root { } --a: 1pt", False),
+        ("p { \\2d\\2d a: 1pt }", False),
+        ('p { content: "} :root {\n--b: 2pt }', False),
+        ("p { background: url(} :root {); --b: 2pt }", False),
+        (":root { --a: 1pt } /* p { --b: 2pt }", False),
     ],
 )
 def test_custom_properties_for_the_root_alone(sheet: str, is_rooted: bool) -> None:
