@@ -79,8 +79,9 @@ def plan_editions(wish: Wish, given: Edition | None = None) -> tuple[Edition, ..
 
 
 def _is_refused(layout: Layout, need: Need) -> bool:
-    """Whether a size does not go on a paper in this weight and spacing: one that nobody named is left out."""
-    return bool(explain_limit(layout, need.size, measure_bulk(need.size, need.weight, need.spacing)))
+    """Whether a size does not go on a paper in this weight, spacing and colour: one that nobody named is left out."""
+    bulk = measure_bulk(need.size, need.weight, need.spacing)
+    return bool(explain_limit(layout, need.size, bulk, is_white=need.palette is Palette.WHITE))
 
 
 def _list_needs(wish: Wish, given: Edition | None, sizes: tuple[float, ...]) -> list[Need]:

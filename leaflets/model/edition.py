@@ -185,7 +185,9 @@ class Edition:
         is_own_standard = self.size == standard_size(self.kind, self.layout)
         if not SMALLEST <= self.size <= LARGEST and not is_own_standard:
             raise UsageError(f"size {self.size:g}: not between 10 and 40 points; ask for one such as 14, 18 or 28")
-        if reason := explain_mismatch(self.kind, self.layout) or explain_limit(self.layout, self.size, self.bulk):
+        is_white = self.palette is Palette.WHITE
+        limit = explain_limit(self.layout, self.size, self.bulk, is_white=is_white)
+        if reason := explain_mismatch(self.kind, self.layout) or limit:
             raise UsageError(reason)
         if self.bulk > MOST_BULK:
             most = math.floor(MOST_BULK / self.bulk * self.size)

@@ -112,8 +112,22 @@ From 20 points a help box does not fit page 1 of A5 (design study, section 6). A
 begins at 16 points (UKAAF): there it holds some 30 characters a line, and people who need such letters read best with
 39 and more (APH). Two columns are no large print either (UKAAF, ACB, APH).
 """
+COLOURED_PANEL = 15.0
+"""Points: with more bulk than this the help box does not fit the first panel of coloured paper, whose margins are
+wider (leaflets/html/set_page.py): measured with the four shipped conditions."""
 POSTER_LEAST = 28.0
 """Points: what can be read at two metres by eyes that read 12 point at 85 centimetres."""
+
+
+def _explain_bulk(layout: Layout, size: float, bulk: float, limit: float, *, is_white: bool) -> str:
+    """Why a size below the limit is none for this weight, spacing or paper; "" where it is."""
+    takes = f"bold or wide, it takes as much room as {bulk:.1f} points, and the help box would leave page 1"
+    if layout in (*SMALL_PAGES, *PANELS) and bulk >= limit:
+        return f": {takes}"
+    if layout in PANELS and not is_white and max(size, bulk) > COLOURED_PANEL:
+        why = "the help box would leave page 1" if bulk <= size else takes
+        return f" on coloured paper, whose margins are wider: {why}"
+    return ""
 
 
 def count_characters(layout: Layout, size: float) -> int:
@@ -121,34 +135,33 @@ def count_characters(layout: Layout, size: float) -> int:
     return int(TEXT_WIDTHS[layout] * _POINTS_PER_MM / size / _LETTER_WIDTH)
 
 
-def explain_limit(layout: Layout, size: float, bulk: float = 0.0) -> str:
+def explain_limit(layout: Layout, size: float, bulk: float = 0.0, *, is_white: bool = True) -> str:
     """Why a layout is not set in this size, and what to take instead; "" where it can be.
 
-    The limits are those of LIMITS, and at least 28 points for a poster. Pages of half an office paper hold no bold or
-    wide type either that takes as much room as regular type above their limit.
+    The limits are those of LIMITS, and at least 28 points for a poster. Pages of half an office paper, and panels, hold
+    no bold or wide type either that takes as much room as regular type above their limit; panels of coloured paper,
+    whose margins are wider, no more than COLOURED_PANEL.
 
     Args:
         layout: by its name.
         size: points.
         bulk: the size in which regular text takes as much paper, points; 0 for regular text.
+        is_white: whether the paper has no colour.
     """
     if layout is Layout.POSTER_A3:
         if size >= POSTER_LEAST:
             return ""
         return f"{layout} at {size:g} points: nobody could read it from two metres; take a size from 28 to 40"
     limit = LIMITS.get(layout)
-    is_bulky = layout in SMALL_PAGES and size < (limit or 0) <= bulk
-    if limit is None or (size < limit and not is_bulky):
+    if limit is None:
         return ""
-    characters = count_characters(layout, size)
     letter = "letter" in layout.value
     instead = "letter (or a4)" if letter else "a4 (or letter)"
     name = "A5" if layout is Layout.A5 else str(layout)
-    if is_bulky:
-        return (
-            f"{name} at {size:g} points: bold or wide, it takes as much room as {bulk:.1f} points, and the help box "
-            f"would leave page 1; take --layout {instead}, or a smaller size"
-        )
+    if size < limit:
+        reason = _explain_bulk(layout, size, bulk, limit, is_white=is_white)
+        return f"{name} at {size:g} points{reason}; take --layout {instead}, or a smaller size" if reason else ""
+    characters = count_characters(layout, size)
     if layout is Layout.CARD_A6:
         return (
             f"{name} at {size:g} points: a line would hold about {characters} characters and the card would not fit a "

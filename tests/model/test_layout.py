@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.errors import UsageError
-from leaflets.model.edition import Edition, Kind, Spacing, Weight
+from leaflets.model.edition import Edition, Kind, Palette, Spacing, Weight
 from leaflets.model.layout import (
     FOLDINGS,
     LIMITS,
@@ -60,6 +60,23 @@ def test_bold_or_wide_type_counts_by_its_room_on_small_pages() -> None:
     assert "A5 at 17 points: bold or wide, it takes as much room as 20.1 points" in explain_limit(Layout.A5, 17, 20.1)
     with pytest.raises(UsageError, match="take --layout letter"):
         Edition(Kind.PATIENT, Layout.BOOKLET_LETTER, 17, weight=Weight.BOLD, spacing=Spacing.WIDE)
+
+
+@pytest.mark.parametrize(("bulk", "is_white", "is_refused"), [
+    (15.9, True, False), (16.1, True, True), (15.0, False, False), (15.1, False, True), (0.0, False, False),
+])  # fmt: skip
+def test_bold_and_wide_type_and_coloured_paper_count_on_panels(bulk: float, is_white: bool, is_refused: bool) -> None:
+    """Found in random editions: the help box did not fit the first panel."""
+    reason = explain_limit(Layout.TRIFOLD_A4, 14, bulk, is_white=is_white)
+    assert bool(reason) is is_refused
+    assert ("coloured paper" in reason) is (is_refused and not is_white)
+    assert not is_refused or f"as {bulk:.1f} points, and the help box would leave page 1; take --layout a4" in reason
+
+
+def test_a_coloured_panel_may_be_too_small_for_regular_type() -> None:
+    with pytest.raises(UsageError, match="coloured paper, whose margins are wider: the help box would leave page 1;"):
+        Edition(Kind.PATIENT, Layout.TRIFOLD_LETTER, 15.5, Palette.CREAM)
+    assert Edition(Kind.PATIENT, Layout.TRIFOLD_LETTER, 15, Palette.CREAM).size == 15
 
 
 def test_a_panel_holds_the_characters_that_were_counted() -> None:
