@@ -20,7 +20,7 @@ from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from leaflets.pdf.changes.settle_styles import defines_for_root_alone, is_settling_safe, settle_sheet
+from leaflets.pdf.changes.settle_styles import defines_for_root_alone, is_settling_safe, makes_notes, settle_sheet
 
 _MOST_SHEETS = 64
 _MOST_FORMS = 32
@@ -78,7 +78,7 @@ class StyleKeeper:
         if key not in self._sheets:
             # Lists of its own: WeasyPrint gives all sheets of a document one list of page rules, and asks each for it.
             self._sheets[key] = sheet_class(**{**options, "page_rules": [], "layers": []})
-            if defines_for_root_alone(content):
+            if defines_for_root_alone(content) and not makes_notes(content):
                 self._rooted.add(self._sheets[key])
             if len(self._sheets) > _MOST_SHEETS:
                 self._rooted.discard(self._sheets.popitem(last=False)[1])

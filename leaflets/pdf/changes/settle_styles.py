@@ -22,6 +22,8 @@ _UNREAD = re.compile(r"/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re
 """Comments and strings of CSS."""
 _UNCLEAR = re.compile(r"[\\\"']|/\*|url\(\s*[^\s)]", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
+_NOTES = re.compile(r"footnote|note\s*\(", re.IGNORECASE)
+_NOTE_PARTS = ("footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback")
 _SELECTORS = ("id_selectors", "class_selectors", "lower_local_name_selectors", "namespace_selectors")
 _PLAIN_SELECTORS = ("lang_attr_selectors", "other_selectors")
 
@@ -53,13 +55,22 @@ def _is_for_root(heads: list[str]) -> bool:
     return len(heads) == 1 and all(_ROOT.fullmatch(selector) for selector in heads[0].split(","))
 
 
+def makes_notes(content: bytes) -> bool:
+    """Whether a style sheet may make footnotes or notes in the margin."""
+    return _NOTES.search(content.decode("utf-8", "replace")) is not None
+
+
 def is_settling_safe(root: Element) -> bool:
-    """Whether no element but the root has a ``style`` attribute with a custom property."""
-    return not any(_CUSTOM.search(element.get("style") or "") for element in root.iter() if element is not root)
+    """Whether no element but the root has a ``style`` attribute with a custom property, and none is made a note."""
+    styles = [(element, element.get("style") or "") for element in root.iter()]
+    return not any((_CUSTOM.search(style) and element is not root) or _NOTES.search(style) for element, style in styles)
 
 
 def settle_sheet(sheet: Any, root_style: Any, base_url: str) -> Any:
     """The same sheet; a declaration that depends on custom properties of the root is worked out when first asked for.
+
+    It is without the rules for calls and markers of notes: WeasyPrint's own sheet has five for each element, of which a
+    document without notes uses none, and they are most of the styles that it would work out.
 
     Args:
         sheet: WeasyPrint's; it is not changed.
@@ -105,7 +116,11 @@ class _Settler:
 
     def settle_entries(self, entries: list[Any]) -> list[Any]:
         """Entries of a matcher: test, specificity, order, pseudo-element, and (declarations, layer)."""
-        return [(*entry[:-1], (self._settle_once(entry[-1][0]), *entry[-1][1:])) for entry in entries]
+        return [
+            (*entry[:-1], (self._settle_once(entry[-1][0]), *entry[-1][1:]))
+            for entry in entries
+            if entry[-2] not in _NOTE_PARTS
+        ]
 
     def settle_declarations(self, declarations: list[Any]) -> list[Any]:
         """Declarations as WeasyPrint keeps them: name, value, importance."""

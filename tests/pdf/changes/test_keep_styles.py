@@ -83,6 +83,18 @@ def test_an_element_may_have_custom_properties_of_its_own(make_pdf: Callable[...
     assert made[0] != plain
 
 
+@pytest.mark.parametrize("style", ["", "i { float: footnote }"])
+def test_a_footnote_is_refused_in_clear_words_whoever_makes_it(
+    make_pdf: Callable[..., RenderedPdf], folder: Path, style: str
+) -> None:
+    """The rules for parts of notes are left out, but not where there is a note."""
+    write_style(folder, ":root { --b: 14pt } p { margin: var(--b) } " + style)
+    own = "" if style else "style='float: footnote'"
+    for _ in range(3):
+        with pytest.raises(TemplateError, match="float: footnote cannot be tagged"):
+            make_pdf(BODY + f"<p>Text<i {own}>Said below</i></p>", LINK)
+
+
 def test_another_root_is_another_form(make_pdf: Callable[..., RenderedPdf], folder: Path) -> None:
     write_style(folder, ROOTED + " :root.large { --b: 28pt }")
     html = {name: make_pdf(BODY, LINK).content for name in "ab"}

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from leaflets.pdf.changes.settle_styles import defines_for_root_alone, is_settling_safe, settle_sheet
+from leaflets.pdf.changes.settle_styles import defines_for_root_alone, is_settling_safe, makes_notes, settle_sheet
 from leaflets.pdf.engine import load_engine
 
 weasyprint = load_engine()
@@ -46,6 +46,8 @@ def test_custom_properties_for_the_root_alone(sheet: str, is_rooted: bool) -> No
         ("<html style='--b: 1pt'><p style='padding-left: 1em'/></html>", True),
         ("<html><p style='width: calc(1em + var(--s))'/></html>", True),
         ("<html><p style='--b: 1pt'/></html>", False),
+        ("<html style='float: footnote'/>", False),
+        ("<html><p style='position: NOTE(x)'/></html>", False),
     ],
 )
 def test_style_attributes_with_custom_properties(page: str, is_safe: bool) -> None:
@@ -78,6 +80,25 @@ def test_rules_for_the_page_are_worked_out_too() -> None:
         value.value for _, _, declarations in after.page_rules for name, value, _ in declarations if name == "width"
     ]
     assert widths == [10]
+
+
+def test_the_rules_for_parts_of_notes_are_left_out_and_no_others() -> None:
+    before, after = settle("p::note-call, p::before { content: 'x' } ::footnote-marker, ::marker { content: 'y' }")
+    kept = [entry[-2] for entry in (*after.matcher.lower_local_name_selectors["p"], *after.matcher.other_selectors)]
+    assert sorted(kept) == ["before", "marker"]
+    assert len(before.matcher.other_selectors) == 2
+
+
+@pytest.mark.parametrize(
+    ("sheet", "is_found"),
+    [
+        (".note { color: red } .notice { margin: 0 }", False),
+        ("i { float: FOOTNOTE }", True),
+        ("i { position: note(a) }", True),
+    ],
+)
+def test_sheets_that_make_notes(sheet: str, is_found: bool) -> None:
+    assert makes_notes(sheet.encode()) is is_found
 
 
 def test_one_rule_with_two_selectors_keeps_one_list() -> None:
