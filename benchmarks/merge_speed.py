@@ -28,9 +28,9 @@ from benchmarks.one_build import CONDITION, VARIANT, Times, time_command, write_
 from leaflets.batch.read_manuscript import read_manuscript
 from leaflets.document.compose_document import compose_document
 from leaflets.document.list_texts import list_texts
+from leaflets.engine.fonts import find_font_folders, write_fonts_conf
 from leaflets.folders import program_folder
 from leaflets.model.edition import Edition, Kind
-from leaflets.pdf.fonts import find_font_folders, write_fonts_conf
 
 MOST_SECONDS = 4.0
 LEAST_WEASYPRINT, LEAST_TYPST = 3000, 60

@@ -18,10 +18,10 @@ from pathlib import Path
 from benchmarks.one_build import VARIANT, Times, time_command
 from leaflets.batch.read_manuscript import read_manuscript
 from leaflets.document.compose_document import compose_document
+from leaflets.engine.fonts import find_font_folders, write_fonts_conf
 from leaflets.folders import program_folder
 from leaflets.html.fill_templates import fill_templates
 from leaflets.model.edition import Edition, Kind
-from leaflets.pdf.fonts import find_font_folders, write_fonts_conf
 
 GOAL = 5.0
 WORKERS = 2

@@ -24,10 +24,10 @@ from typing import Any
 
 import pikepdf
 
+from leaflets.engine.load_engine import load_engine
 from leaflets.facts.facts import FileFacts
 from leaflets.facts.measure_file import measure_file
 from leaflets.pdf import render_pdf
-from leaflets.pdf.engine import load_engine
 
 FOLDER = Path(__file__).parent / "resources" / "faulty_pages"
 STYLE_LINK = '<link rel="stylesheet" href="tidy.css">'

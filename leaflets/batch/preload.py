@@ -10,6 +10,6 @@ from leaflets.pause_collection import make_for_good
 # What is missing on this machine is reported by the first edition, with its place in the plan.
 with make_for_good(), contextlib.suppress(LeafletsError):
     import leaflets.build  # noqa: F401 - the point is to have it loaded
-    from leaflets.pdf.engine import load_engine
+    from leaflets.engine.load_engine import load_engine
 
     load_engine()

@@ -3,4 +3,13 @@
 It holds all that the tasks of a mailing need: what is missing here, every worker would load for itself.
 """
 
-import pypdfium2  # noqa: F401
+# ruff: noqa: F401 - the point is to have them loaded
+
+import pypdfium2
+
+import leaflets.batch.preload
+import leaflets.batch.worker_pool
+import leaflets.mailing.fill_archive
+import leaflets.mailing.make_elsewhere
+import leaflets.mailing.make_variant
+import leaflets.mailing.read_back

@@ -169,7 +169,7 @@ def _draw_ascii() -> bytes:
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
-    from leaflets.pdf.fonts import find_font_folders
+    from leaflets.engine.fonts import find_font_folders
 
     [path] = find_font_folders()[0].glob("*-Regular.ttf")
     pdfmetrics.registerFont(TTFont("leaflets-mark", str(path)))

@@ -18,17 +18,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from leaflets.engine.ask_boxes import ask_boxes
+from leaflets.engine.count_pages_once import count_pages_once
+from leaflets.engine.free_features import free_features
+from leaflets.engine.inherit_styles import inherit_styles
+from leaflets.engine.keep_contexts import keep_contexts
+from leaflets.engine.keep_styles import StyleKeeper
+from leaflets.engine.load_engine import load_engine
+from leaflets.engine.measure_once import measure_once
+from leaflets.engine.mend_layout import place_every_table
+from leaflets.engine.settle_boxes import settle_boxes
 from leaflets.errors import LeafletsError, MissingGlyph, RenderError, TemplateError
 from leaflets.pdf.attachments import Attachment, write_attachments
-from leaflets.pdf.changes.ask_boxes import ask_boxes
-from leaflets.pdf.changes.count_pages_once import count_pages_once
-from leaflets.pdf.changes.free_features import free_features
-from leaflets.pdf.changes.inherit_styles import inherit_styles
-from leaflets.pdf.changes.keep_contexts import keep_contexts
-from leaflets.pdf.changes.keep_styles import StyleKeeper
-from leaflets.pdf.changes.measure_once import measure_once
-from leaflets.pdf.changes.mend_layout import place_every_table
-from leaflets.pdf.changes.settle_boxes import settle_boxes
 from leaflets.pdf.complete_pdf import (
     DUPLEX_MODES,
     claim_accessibility,
@@ -37,7 +38,6 @@ from leaflets.pdf.complete_pdf import (
     settle_pictures,
 )
 from leaflets.pdf.count_letters import count_letters
-from leaflets.pdf.engine import load_engine
 from leaflets.pdf.find_file import BASE_ADDRESS, Refused, read_address
 from leaflets.pdf.read_boxes import (
     find_missing_characters,

@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
-from leaflets.pdf.engine import load_engine
+from leaflets.engine.load_engine import load_engine
 
 FONT = Path(str(files("fontpkg_atkinson_hyperlegible"))) / "files" / "AtkinsonHyperlegible-Regular.ttf"
 

@@ -5,8 +5,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaflets.engine.fonts import find_font_folders
 from leaflets.html.estimate_text import estimate_lines, estimate_width, widest_word
-from leaflets.pdf.fonts import find_font_folders
 
 SENTENCE = "Tell every doctor, dentist and pharmacist that you have it: some antibiotics (10 mg) make it worse."
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from leaflets.engine import fonts
 from leaflets.folders import program_folder
 from leaflets.ledger import program_state
 from leaflets.ledger.program_state import (
@@ -15,7 +16,6 @@ from leaflets.ledger.program_state import (
     hash_words,
     list_engines,
 )
-from leaflets.pdf import fonts
 
 
 def test_every_font_that_pages_are_set_in_counts() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from leaflets.pdf.engine import load_engine
+from leaflets.engine.load_engine import load_engine
 from leaflets.pdf.find_file import BASE_ADDRESS
 from leaflets.pdf.read_boxes import find_places, make_fetcher, replace_tagging
 from tests.pdf.conftest import make_html

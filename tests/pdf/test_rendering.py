@@ -17,10 +17,10 @@ from typing import Any
 import pikepdf
 import pytest
 
+from leaflets.engine.fonts import find_font_folders
+from leaflets.engine.load_engine import load_engine
 from leaflets.errors import MissingGlyph, RenderError, TemplateError
 from leaflets.pdf import Place, RenderedPdf, render_pdf
-from leaflets.pdf.engine import load_engine
-from leaflets.pdf.fonts import find_font_folders
 from tests.pdf.conftest import make_html
 
 Render = Callable[..., RenderedPdf]

@@ -10,14 +10,14 @@ from xml.etree.ElementTree import parse
 
 import pytest
 
+from leaflets.engine import fonts
+from leaflets.engine.fonts import find_font_folders, write_fonts_conf
 from leaflets.errors import MissingDependency
-from leaflets.pdf import fonts
-from leaflets.pdf.fonts import find_font_folders, write_fonts_conf
 
 
 def test_the_fonts_are_found_without_importing_their_packages() -> None:
     code = (
-        "import sys; from leaflets.pdf.fonts import find_font_folders; folders = find_font_folders();"
+        "import sys; from leaflets.engine.fonts import find_font_folders; folders = find_font_folders();"
         "print(len(folders), [name for name in sys.modules if name.startswith('fontpkg')])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

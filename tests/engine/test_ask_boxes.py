@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from leaflets.pdf.changes.ask_boxes import ask_boxes
-from leaflets.pdf.engine import load_engine
-from tests.pdf.changes.engine_page import is_unchanged, write_page
-from tests.pdf.changes.varied_page import VARIED
+from leaflets.engine.ask_boxes import ask_boxes
+from leaflets.engine.load_engine import load_engine
+from tests.engine.engine_page import is_unchanged, write_page
+from tests.engine.varied_page import VARIED
 
 load_engine()
 boxes: Any = import_module("weasyprint.formatting_structure.boxes")

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from leaflets.pdf.changes.settle_styles import defines_for_root_alone, is_settling_safe, makes_notes, settle_sheet
-from leaflets.pdf.engine import load_engine
+from leaflets.engine.load_engine import load_engine
+from leaflets.engine.settle_styles import defines_for_root_alone, is_settling_safe, makes_notes, settle_sheet
 
 weasyprint = load_engine()
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from leaflets.pdf.changes.free_features import free_features
-from leaflets.pdf.changes.keep_contexts import keep_contexts
-from leaflets.pdf.engine import load_engine
-from tests.pdf.changes.engine_page import is_unchanged, write_page
-from tests.pdf.changes.varied_page import VARIED
+from leaflets.engine.free_features import free_features
+from leaflets.engine.keep_contexts import keep_contexts
+from leaflets.engine.load_engine import load_engine
+from tests.engine.engine_page import is_unchanged, write_page
+from tests.engine.varied_page import VARIED
 
 load_engine()
 line_break: Any = import_module("weasyprint.text.line_break")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from leaflets.engine import load_engine as engine
 from leaflets.errors import MissingDependency
-from leaflets.pdf import engine
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_loading_leaves_nothing_behind() -> None:
     code = """
 import ctypes.util, sys, warnings
 before = ctypes.util.find_library, list(warnings.filters), sys.stdout
-from leaflets.pdf.engine import load_engine
+from leaflets.engine.load_engine import load_engine
 engine = load_engine()
 assert engine is load_engine()
 assert before == (ctypes.util.find_library, list(warnings.filters), sys.stdout)
@@ -57,7 +57,7 @@ print(fontTools.varLib.instancer.instantiateVariableFont.__module__)
 def test_without_the_short_cuts_it_is_loaded_the_plain_way() -> None:
     code = """
 import ctypes.util, cffi
-from leaflets.pdf import engine
+from leaflets.engine import load_engine as engine
 dlopen, tries = cffi.FFI.dlopen, []
 def refuse_once(self, name, *flags):
     if ctypes.util.find_library("c") is None:
@@ -73,7 +73,7 @@ print(engine.load_engine().VERSION.split(".")[0], bool(tries))
 def test_a_missing_pango_is_one_clear_line_and_nothing_on_the_output() -> None:
     code = """
 import cffi
-from leaflets.pdf import engine
+from leaflets.engine import load_engine as engine
 from leaflets.errors import MissingDependency
 dlopen = cffi.FFI.dlopen
 def refuse(self, name, *flags):
@@ -95,7 +95,7 @@ except MissingDependency as error:
 def test_a_missing_subset_library_is_an_error_and_no_slow_fall_back() -> None:
     code = """
 import cffi
-from leaflets.pdf import engine
+from leaflets.engine import load_engine as engine
 from leaflets.errors import MissingDependency
 dlopen = cffi.FFI.dlopen
 def refuse(self, name, *flags):

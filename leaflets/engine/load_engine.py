@@ -17,9 +17,9 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+from leaflets.engine.fonts import use_private_fonts
+from leaflets.engine.keep_declarations import keep_declarations
 from leaflets.errors import MissingDependency
-from leaflets.pdf.changes.keep_declarations import keep_declarations
-from leaflets.pdf.fonts import use_private_fonts
 
 _APT = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 #: Parts of fontTools that WeasyPrint imports at once but needs only for variable fonts or without

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from leaflets.engine.keep_styles import StyleKeeper
+from leaflets.engine.load_engine import load_engine
 from leaflets.errors import TemplateError
 from leaflets.pdf import RenderedPdf
-from leaflets.pdf.changes.keep_styles import StyleKeeper
-from leaflets.pdf.engine import load_engine
 
 ROOTED = ":root { --b: 14pt; --u: calc(0.5 * var(--b) + 1pt) } p { margin: calc(2 * var(--u)) 0 1em; width: 50% }"
 BODY = "<p class='x'>One</p><p>Two</p>"

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from leaflets.pdf.changes.keep_declarations import keep_declarations, load_declarations
+from leaflets.engine.keep_declarations import keep_declarations, load_declarations
 
 cffi: Any = importlib.import_module("cffi")
 SOURCE = "typedef struct { int width; double height; } Size; double fabs(double); enum Kind { ONE = 1, TWO };"
@@ -95,7 +95,7 @@ def test_the_stand_in_takes_declarations_once_and_is_gone_afterwards(cache: Path
 
 SCRIPT = """
 import hashlib
-from leaflets.pdf.engine import load_engine
+from leaflets.engine.load_engine import load_engine
 page = "<!DOCTYPE html><html lang=en><title>T</title><p>A few words<p style='text-decoration: underline'>more: \u4f60"
 made = load_engine().HTML(string=page).write_pdf(pdf_identifier=b"0" * 32)
 print(hashlib.sha256(made).hexdigest())

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from leaflets.pdf.changes.count_pages_once import count_pages_once
-from leaflets.pdf.engine import load_engine
-from tests.pdf.changes.engine_page import is_unchanged, write_page
+from leaflets.engine.count_pages_once import count_pages_once
+from leaflets.engine.load_engine import load_engine
+from tests.engine.engine_page import is_unchanged, write_page
 
 load_engine()
 

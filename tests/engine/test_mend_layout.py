@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from leaflets.engine.load_engine import load_engine
+from leaflets.engine.mend_layout import place_every_table
 from leaflets.pdf import RenderedPdf
-from leaflets.pdf.changes.mend_layout import place_every_table
-from leaflets.pdf.engine import load_engine
 from tests.tagtree import find_unowned, read_tree
 
 ROWS = "<tr><td>{}</td></tr>"
@@ -31,7 +31,7 @@ def test_a_table_that_may_not_be_parted_and_fills_two_pages_is_parted(make_pdf: 
 
 
 def test_the_engine_alone_still_gives_it_up() -> None:
-    """When this fails, WeasyPrint has mended its fault: drop leaflets/pdf/changes/mend_layout.py."""
+    """When this fails, WeasyPrint has mended its fault: drop leaflets/engine/mend_layout.py."""
     html = f"<!DOCTYPE html><title>T</title>{STYLE}<h1>Heading</h1>{UNBREAKABLE}"
     with pytest.raises(AssertionError):
         load_engine().HTML(string=html).render()

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from leaflets.pdf.engine import load_engine
+from leaflets.engine.load_engine import load_engine
 
 
 def write_page(html: str) -> bytes:

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from leaflets.pdf.changes.inherit_styles import inherit_styles
-from leaflets.pdf.engine import load_engine
-from tests.pdf.changes.engine_page import is_unchanged
-from tests.pdf.changes.varied_page import VARIED
+from leaflets.engine.inherit_styles import inherit_styles
+from leaflets.engine.load_engine import load_engine
+from tests.engine.engine_page import is_unchanged
+from tests.engine.varied_page import VARIED
 
 engine: Any = load_engine()
 css: Any = import_module("weasyprint.css")

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from leaflets.pdf.changes.measure_once import measure_once
-from leaflets.pdf.engine import load_engine
-from tests.pdf.changes.engine_page import is_unchanged, write_page
+from leaflets.engine.load_engine import load_engine
+from leaflets.engine.measure_once import measure_once
+from tests.engine.engine_page import is_unchanged, write_page
 
 load_engine()
 

@@ -20,7 +20,7 @@ from types import SimpleNamespace
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from leaflets.pdf.changes.settle_styles import defines_for_root_alone, is_settling_safe, makes_notes, settle_sheet
+from leaflets.engine.settle_styles import defines_for_root_alone, is_settling_safe, makes_notes, settle_sheet
 
 _MOST_SHEETS = 64
 _MOST_FORMS = 32

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.pdf.changes.free_features import free_features
-from tests.pdf.changes.engine_page import is_unchanged
+from leaflets.engine.free_features import free_features
+from tests.engine.engine_page import is_unchanged
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 WORDS = "A few words of office fluff, 1,234 in all, on more than one line. " * 4
 PAGE = f"""<!DOCTYPE html><html lang="en"><title>T</title><style>@page {{ size: A5 }}
 .none {{ font-variant-ligatures: none }} .numbers {{ font-variant-numeric: oldstyle-nums tabular-nums }}
