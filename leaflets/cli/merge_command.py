@@ -26,10 +26,16 @@ def run_merge(options: argparse.Namespace) -> ExitCode:
     from leaflets.pause_collection import make_for_good
 
     start_ahead(options.people, options.jobs)
-    with make_for_good():  # neither modules nor ten thousand rows are garbage before the end
+    with make_for_good():
         from leaflets.mailing.run_mailing import run_mailing
 
-        report = run_mailing(_make_order(options), lambda step: None if options.json else say(step))
+    report = run_mailing(_make_order(options), lambda step: None if options.json else say(step))
+    with make_for_good():  # nor need ten thousand rows be searched when this process ends
+        _tell(report, options)
+    return report.exit_code
+
+
+def _tell(report: MailingReport, options: argparse.Namespace) -> None:
     if options.json:
         print(json.dumps(_describe(report), indent=2))
     else:
@@ -37,7 +43,6 @@ def run_merge(options: argparse.Namespace) -> ExitCode:
     _tell_stopped(report, options.people)
     if options.no_preflight:
         say("preflight was left out: nobody has measured these pages (--no-preflight)")
-    return report.exit_code
 
 
 def _make_order(options: argparse.Namespace) -> MailingOrder:

@@ -22,6 +22,7 @@ from leaflets.mailing.read_archive import check_archive
 from leaflets.mailing.start_ahead import PRELOAD, start_ahead
 from leaflets.mailing.variant import MadeVariant, Variant, Way
 from leaflets.mailing.write_archive import write_archive
+from leaflets.pause_collection import pause_collection
 from leaflets.publish import replace_text
 
 _STACKED = 16
@@ -73,7 +74,8 @@ def run_mailing(order: MailingOrder, announce: Callable[[str], None] = lambda st
         LeafletsError: the letter file, the list or the leaflet cannot be read, or the folder not be written.
     """
     with tempfile.TemporaryDirectory(prefix="leaflets-") as scratch, _open_work(order) as work:
-        plan = plan_mailing(order, Path(scratch))
+        with pause_collection():  # ten thousand rows are no garbage
+            plan = plan_mailing(order, Path(scratch))
         target = order.out / f"{plan.job}.zip"
         _refuse_target(order, target)
         announce(f"{len(plan.people.people)} people in {len(plan.variants)} forms")
