@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import multiprocessing
 import os
 import resource
@@ -45,8 +46,18 @@ def _do(work: Work, task: Any) -> tuple[bool, Any]:
         return True, error
 
 
+_MUCH = 100 * 2**20
+"""Bytes. A process with the engine and a short document holds less; looking for garbage takes some 20 ms."""
+
+
 def give_back() -> None:
-    """Nothing; memory that was freed goes back to the system, where its library can do that (glibc)."""
+    """Nothing; memory that was freed goes back to the system, where its library can do that (glibc).
+
+    A process that holds much looks for garbage first: the boxes of a long document hold each other, and would stay
+    while the next one is made.
+    """
+    if read_memory() > _MUCH:
+        gc.collect()
     trim = getattr(_LIBRARY, "malloc_trim", None) if _LIBRARY else None
     if trim is not None:
         trim(0)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import threading
+import weakref
 
 import pytest
 
@@ -38,3 +40,21 @@ def test_freed_memory_is_given_back_where_the_system_can(monkeypatch: pytest.Mon
     give_back()
     monkeypatch.setattr(serving, "_LIBRARY", None)
     give_back()
+
+
+@pytest.mark.parametrize(("most", "is_kept"), [(0, False), (2**60, True)])
+def test_what_refers_to_itself_is_given_back_where_much_is_held(
+    most: int, is_kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    monkeypatch.setattr(serving, "_MUCH", most)
+    gc.disable()
+    try:
+        held = weakref.ref(Ring())
+        give_back()
+        assert (held() is not None) is is_kept
+    finally:
+        gc.enable()
