@@ -19,31 +19,35 @@ _FEW = 12
 Work = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 
 
-def check_archive(
+def begin_check(
     plan: MailingPlan, written: tuple[JobRecord, ...], path: Path, work: Work, *, most: int | None
-) -> int:
-    """How many files were read back; all of them say what their rows say.
+) -> Callable[[], int]:
+    """What to call for the end of the check: it says how many files were read back, each one true to its row.
 
     Args:
         plan: the mailing.
         written: what is in the archive.
         path: the archive.
-        work: maps a function over pieces of work.
+        work: maps a function over pieces of work; other processes begin it at once.
         most: how many are read; None for all.
 
-    Raises:
-        RenderError: a file is not what it should be; the text names records and never what they say.
-        OSError: the archive cannot be read.
+    What is given raises RenderError when a file is not what it should be; the text names records and never what they
+    say. It raises OSError when the archive cannot be read.
     """
     chosen = choose_sample(written, most)
-    faults = [fault for part in work(read_share, _share_out(_cut(plan, chosen), path)) for fault in part]
-    if faults:
-        record, reason = faults[0]
-        raise RenderError(
-            f"read back: {len(faults)} of {len(chosen)} files are wrong, first record {record}: {reason}; nothing was "
-            "published; please report this with the letter file"
-        )
-    return len(chosen)
+    parts = work(read_share, _share_out(_cut(plan, chosen), path))
+
+    def finish() -> int:
+        faults = [fault for part in parts for fault in part]
+        if faults:
+            record, reason = faults[0]
+            raise RenderError(
+                f"read back: {len(faults)} of {len(chosen)} files are wrong, first record {record}: {reason}; nothing "
+                "was published; please report this with the letter file"
+            )
+        return len(chosen)
+
+    return finish
 
 
 def choose_sample(written: tuple[JobRecord, ...], most: int | None) -> tuple[JobRecord, ...]:

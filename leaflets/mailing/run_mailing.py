@@ -6,7 +6,7 @@ import contextlib
 import secrets
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from leaflets.mailing.job import Job, write_job
 from leaflets.mailing.make_elsewhere import make_elsewhere
 from leaflets.mailing.order import MailingOrder
 from leaflets.mailing.plan_mailing import MailingPlan, plan_mailing
-from leaflets.mailing.read_archive import check_archive
+from leaflets.mailing.read_archive import begin_check
 from leaflets.mailing.start_ahead import PRELOAD, start_ahead
 from leaflets.mailing.variant import MadeVariant, Variant, Way
 from leaflets.mailing.write_archive import write_archive
@@ -83,8 +83,7 @@ def run_mailing(order: MailingOrder, announce: Callable[[str], None] = lambda st
         with _beside(target) as temporary:
             written = write_archive(plan, made, temporary, work, name_column=order.name_column)
             announce("reading back")
-            verified = check_archive(plan, written, temporary, work, most=order.verified)
-            printed: tuple[Path, ...] = ()
+            finish_check = begin_check(plan, written, temporary, work, most=order.verified)
             job = Job(
                 id=plan.job,
                 leaflet=plan.leaflet,
@@ -94,6 +93,9 @@ def run_mailing(order: MailingOrder, announce: Callable[[str], None] = lambda st
                 records=written,
                 stopped=_list_stopped(plan, made),
             )
+            described = write_job(job)  # while others read back
+            verified = finish_check()
+            printed: tuple[Path, ...] = ()
             if order.is_printed:
                 announce("print room")
                 from leaflets.mailing.print_mailing import print_mailing  # its libraries are loaded when asked for
@@ -101,7 +103,7 @@ def run_mailing(order: MailingOrder, announce: Callable[[str], None] = lambda st
                 printed = print_mailing(made, job, temporary, order.out, work)
             if written:
                 temporary.replace(target)
-        replace_text(write_job(job), order.out / f"{plan.job}.json")
+        replace_text(described, order.out / f"{plan.job}.json")
     return _report(plan, made, job, target, verified, printed)
 
 
@@ -160,7 +162,11 @@ def _open_work(order: MailingOrder) -> Iterator[Work[Any, Any]]:
 
 
 def _map_in(pool: ProcessPoolExecutor, function: Callable[[T], R], values: Iterable[T]) -> Iterator[R]:
-    futures = [pool.submit(function, value) for value in values]
+    """The results in order; the work begins at once, not when the first one is asked for."""
+    return _take_results([pool.submit(function, value) for value in values])
+
+
+def _take_results(futures: list[Future[R]]) -> Iterator[R]:
     try:
         yield from (future.result() for future in futures)
     except BrokenProcessPool:

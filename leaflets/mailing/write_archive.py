@@ -18,7 +18,7 @@ from leaflets.mailing.plan_mailing import MailingPlan
 from leaflets.mailing.variant import MadeVariant, Variant, Way
 from leaflets.stamping.stamp import measure
 
-_PORTION = 500
+_PORTION = 850
 """People in one piece of work: some tens of milliseconds, so that the last worker is not waited for."""
 Work = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 

@@ -4,7 +4,7 @@ import pytest
 
 from leaflets.errors import RenderError
 from leaflets.mailing.job import JobRecord
-from leaflets.mailing.read_archive import check_archive, choose_sample
+from leaflets.mailing.read_archive import begin_check, choose_sample
 from leaflets.mailing.variant import Way
 from tests.mailing.conftest import Made
 
@@ -36,5 +36,5 @@ def test_a_wrong_file_is_told_by_its_record(made: Made) -> None:
         for a, b in ((0, 1), (1, 0))
     )
     with pytest.raises(RenderError, match="2 of 8 files are wrong, first record 1"):
-        check_archive(made.plan, tuple(records), made.report.archive, map, most=None)
-    assert check_archive(made.plan, made.report.job.records, made.report.archive, map, most=3) == 3
+        begin_check(made.plan, tuple(records), made.report.archive, map, most=None)()
+    assert begin_check(made.plan, made.report.job.records, made.report.archive, map, most=3)() == 3
