@@ -10,7 +10,7 @@ import pytest
 from leaflets.build import BuildRequest, make_edition
 from leaflets.folders import program_root
 from leaflets.judge import judge_edition
-from leaflets.model.edition import Edition, Kind, Spacing, Weight
+from leaflets.model.edition import Edition, Extract, Kind, Spacing, Weight
 from leaflets.model.layout import Layout, find_folding
 from leaflets.pages.manuscript import Manuscript
 from leaflets.preflight.check_standard import check_standards
@@ -102,6 +102,13 @@ def test_a_folded_leaflet_in_bold_or_wide_print_is_right(
     plain = next(edition for edition in FOLDED if edition.layout is layout)
     wide = replace(plain, size=size, weight=weight, spacing=Spacing.WIDE)
     assert judge(path, shorten(path, wide)) == []
+
+
+def test_a_bold_poster_is_right() -> None:
+    """Its headings were as large as its largest text, and no bolder."""
+    path = next(path for path in CONDITIONS if path.stem == "asthma")
+    poster = Edition(Extract.POSTER, Layout.POSTER_A3, 28, weight=Weight.BOLD)
+    assert judge(path, poster) == []
 
 
 @pytest.mark.slow
