@@ -36,7 +36,7 @@ def open_pool(worker_count: int, modules: Sequence[str]) -> Iterator[ProcessPool
 
 def _wake(pool: ProcessPoolExecutor, worker_count: int) -> None:
     """Let the processes of a pool be started; whoever gives it work next is told when that cannot be done."""
-    with contextlib.suppress(RuntimeError, OSError):
+    with contextlib.suppress(RuntimeError, OSError, EOFError):
         for _ in range(worker_count):
             pool.submit(int)
 
