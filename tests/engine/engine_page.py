@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from typing import Any
 
 import pytest
 
@@ -22,3 +23,17 @@ def is_unchanged(html: str, change: AbstractContextManager[None], monkeypatch: p
     with change:
         changed = write_page(html)
     return changed == plain == write_page(html)
+
+
+def count_calls(monkeypatch: pytest.MonkeyPatch, name: str, *holders: Any) -> list[tuple[Any, ...]]:
+    """A list that grows by the arguments of each call of a function, wherever these modules or classes hold it."""
+    original = getattr(holders[0], name)
+    calls: list[tuple[Any, ...]] = []
+
+    def count(*arguments: Any, **options: Any) -> Any:
+        calls.append(arguments)
+        return original(*arguments, **options)
+
+    for holder in holders:
+        monkeypatch.setattr(holder, name, count)
+    return calls

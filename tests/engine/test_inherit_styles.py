@@ -9,7 +9,7 @@ import pytest
 
 from leaflets.engine.inherit_styles import inherit_styles
 from leaflets.engine.load_engine import load_engine
-from tests.engine.engine_page import is_unchanged
+from tests.engine.engine_page import count_calls, is_unchanged
 from tests.engine.varied_page import VARIED
 
 engine: Any = load_engine()
@@ -40,14 +40,7 @@ def _read_styles() -> list[dict[str, str]]:
 
 
 def test_hardly_anything_goes_the_long_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    original = css.ComputedStyle.__missing__
-
-    def count(self: Any, name: str) -> Any:
-        asked.append(name)
-        return original(self, name)
-
-    monkeypatch.setattr(css.ComputedStyle, "__missing__", count)
+    asked = count_calls(monkeypatch, "__missing__", css.ComputedStyle)
     engine.HTML(string=VARIED).render()
     plain = len(asked)
     asked.clear()

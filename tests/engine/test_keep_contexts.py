@@ -10,7 +10,7 @@ import pytest
 from leaflets.engine.free_features import free_features
 from leaflets.engine.keep_contexts import keep_contexts
 from leaflets.engine.load_engine import load_engine
-from tests.engine.engine_page import is_unchanged, write_page
+from tests.engine.engine_page import count_calls, is_unchanged, write_page
 from tests.engine.varied_page import VARIED
 
 load_engine()
@@ -29,14 +29,7 @@ def test_the_pages_are_the_same_together_with_features(monkeypatch: pytest.Monke
 
 
 def test_a_style_is_described_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    described = []
-    original = line_break.get_font_description
-
-    def count(style: Any) -> Any:
-        described.append(style)
-        return original(style)
-
-    monkeypatch.setattr(line_break, "get_font_description", count)
+    described = count_calls(monkeypatch, "get_font_description", line_break)
     page = "<!DOCTYPE html><html lang=en><title>T</title>" + "<p>A few words.</p>" * 50
     write_page(page)
     assert len(described) > 50

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any
 
 import pytest
 
 from leaflets.engine.load_engine import load_engine
 from leaflets.engine.measure_once import measure_once
-from tests.engine.engine_page import is_unchanged, write_page
+from tests.engine.engine_page import count_calls, is_unchanged, write_page
 
 load_engine()
 
@@ -31,15 +30,7 @@ def test_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_questions_are_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-    original = inline.split_first_line
-
-    def count(*arguments: Any, **options: Any) -> Any:
-        asked.append((*arguments[:1], id(arguments[1]), *arguments[3:], *options.items()))
-        return original(*arguments, **options)
-
-    monkeypatch.setattr(inline, "split_first_line", count)
-    monkeypatch.setattr(preferred, "split_first_line", count)
+    asked = count_calls(monkeypatch, "split_first_line", inline, preferred)
     write_page(PAGE)
     plain = len(asked)
     asked.clear()

@@ -9,7 +9,7 @@ import pytest
 
 from leaflets.engine.load_engine import load_engine
 from leaflets.engine.settle_boxes import settle_boxes
-from tests.engine.engine_page import is_unchanged, write_page
+from tests.engine.engine_page import count_calls, is_unchanged, write_page
 from tests.engine.varied_page import VARIED
 
 load_engine()
@@ -22,14 +22,7 @@ def test_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_boxes_of_one_style_are_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-    original = percent.percentage
-
-    def count(*arguments: Any) -> Any:
-        asked.append(arguments)
-        return original(*arguments)
-
-    monkeypatch.setattr(percent, "percentage", count)
+    asked = count_calls(monkeypatch, "percentage", percent)
     page = "<!DOCTYPE html><html lang=en><title>T</title>" + "<p>a <b>b</b>" * 100
     write_page(page)
     plain = len(asked)
