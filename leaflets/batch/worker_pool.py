@@ -16,21 +16,23 @@ from leaflets.execution.start_server import get_context, start_server
 
 
 @contextlib.contextmanager
-def open_pool(worker_count: int, modules: Sequence[str]) -> Iterator[ProcessPoolExecutor]:
-    """A pool of ``worker_count`` processes that have ``modules`` loaded.
+def open_pool(worker_count: int, modules: Sequence[str], *, is_ahead: bool = False) -> Iterator[ProcessPoolExecutor]:
+    """A pool of ``worker_count`` processes that have ``modules`` loaded; ``is_ahead`` starts them before there is work.
 
     After Ctrl-C what is under way is finished, so that no temporary file stays behind.
     """
     # forkserver: the modules are loaded once, and no thread or lock of this process is copied.
     start_server(modules)
     pool = ProcessPoolExecutor(worker_count, mp_context=get_context(), initializer=_prepare_worker)
-    # The processes are copied as soon as the server is ready, while this one still reads what they shall work on.
+    # Where there is no work yet, the processes are copied as soon as the server is ready, while this one reads on.
     starter = threading.Thread(target=_wake, args=(pool, worker_count), daemon=True)
-    starter.start()
+    if is_ahead:
+        starter.start()
     try:
         yield pool
     finally:
-        starter.join()
+        if is_ahead:
+            starter.join()
         pool.shutdown(wait=True, cancel_futures=True)
 
 

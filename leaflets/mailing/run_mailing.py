@@ -157,18 +157,26 @@ def _open_work(order: MailingOrder) -> Iterator[Work[Any, Any]]:
     if count <= 1:
         yield map
         return
-    with open_pool(count, [PRELOAD]) as pool:
+    with open_pool(count, [PRELOAD], is_ahead=True) as pool:
         yield lambda function, values: _map_in(pool, function, values)
 
 
 def _map_in(pool: ProcessPoolExecutor, function: Callable[[T], R], values: Iterable[T]) -> Iterator[R]:
     """The results in order; the work begins at once, not when the first one is asked for."""
-    return _take_results([pool.submit(function, value) for value in values])
+    with _explain_kill():  # a process may have been killed before there was work for it
+        futures = [pool.submit(function, value) for value in values]
+    return _take_results(futures)
 
 
 def _take_results(futures: list[Future[R]]) -> Iterator[R]:
-    try:
+    with _explain_kill():
         yield from (future.result() for future in futures)
+
+
+@contextlib.contextmanager
+def _explain_kill() -> Iterator[None]:
+    try:
+        yield
     except BrokenProcessPool:
         raise RenderError(
             "a worker process was killed, so nothing was published; was memory short? Try --jobs 1"

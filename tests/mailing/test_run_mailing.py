@@ -4,6 +4,9 @@ import hashlib
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -162,3 +165,21 @@ def test_the_leaflet_in_a_file_is_judged_as_an_edition_is(tmp_path: Path) -> Non
     report = run_mailing.run_mailing(replace(write_order(tmp_path, ROWS[:1]), is_judged=True))
     assert report.exit_code is ExitCode.OK
     assert read_archive.choose_sample(report.job.records, 5) == report.job.records
+
+
+def test_a_worker_that_is_killed_before_there_is_work_is_one_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken:
+        def submit(self, *arguments: object) -> object:
+            raise BrokenProcessPool
+
+    @contextmanager
+    def open_broken(count: int, modules: object, *, is_ahead: bool) -> Iterator[Broken]:
+        yield Broken()
+
+    monkeypatch.setattr(run_mailing, "open_pool", open_broken)
+    monkeypatch.setattr(run_mailing, "start_ahead", lambda people, count: 2)
+    with pytest.raises(RenderError, match="a worker process was killed, so nothing was published"):
+        run_mailing.run_mailing(write_order(tmp_path))
+    assert list(tmp_path.rglob("*.zip")) == list(tmp_path.rglob("*.part")) == []
