@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from leaflets.facts.facts import Alignment, Block, Line
@@ -23,10 +22,10 @@ STRETCHED = 0.012
 
 def find_text_left(line: Line) -> float:
     """Where a line's text begins: behind its bullet or number when that is a run of its own."""
-    for run in line.runs:
-        if run is line.runs[-1] or not is_label(run.words):
-            return run.box.left if len(line.runs) > 1 and run is not line.runs[0] else line.box.left
-    return line.box.left
+    runs = line.runs
+    if len(runs) == 1 or not is_label(runs[0].words):
+        return line.box.left
+    return next((run for run in runs[1:-1] if not is_label(run.words)), runs[-1]).box.left
 
 
 def shape_block(lines: Sequence[Line], spaces: Spaces) -> Block:
@@ -36,20 +35,25 @@ def shape_block(lines: Sequence[Line], spaces: Spaces) -> Block:
         lines: from top to bottom.
         spaces: see Spaces.
     """
-    spaced = [lines[0], *(replace(line, distance=line.baseline - above.baseline) for above, line in pairwise(lines))]
+    distances = [line.baseline - above.baseline for above, line in pairwise(lines)]
+    spaced = [_space_line(line, distance) for line, distance in zip(lines[1:], distances, strict=True)]
     size = max(lines, key=lambda line: line.characters).size
     alignment = find_alignment(lines, spaces)
-    distances = [line.distance for line in spaced if line.distance is not None]
     return Block(
-        lines=tuple(spaced),
+        lines=(lines[0], *spaced),
         page=lines[0].page,
-        box=join_boxes(line.box for line in lines),
+        box=join_boxes([line.box for line in lines]),
         size=size,
         alignment=alignment,
         first_line_indent=_find_indent(lines) if alignment in ("left", "justified") else 0.0,
         leading=min(distances) / size if distances else None,
         column=1,
     )
+
+
+def _space_line(line: Line, distance: float) -> Line:
+    """The line with the distance from the one above it; ``replace`` takes three times as long."""
+    return Line(line.words, line.page, line.runs, line.size, line.box, line.baseline, line.characters, distance)
 
 
 def find_alignment(lines: Sequence[Line], spaces: Spaces) -> Alignment:

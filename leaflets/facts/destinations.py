@@ -10,9 +10,9 @@ import pikepdf
 from leaflets.facts.pdf_values import (
     get_identity,
     is_dictionary,
-    list_entries,
     list_items,
     look_up,
+    read_entries,
     read_integer,
     read_name,
     read_text,
@@ -62,7 +62,7 @@ class Destinations:
 
     def _find_named(self, name: Any) -> Any:
         if self._by_name is None:
-            old = list_entries(look_up(self._catalogue, "/Dests"))[:_MOST_NAMES]
+            old = list(read_entries(look_up(self._catalogue, "/Dests")).items())[:_MOST_NAMES]
             self._by_name = {key[1:]: value for key, value in old}
             for key, value in walk_tree(look_up(look_up(self._catalogue, "/Names"), "/Dests"), "/Names"):
                 text = read_text(key)

@@ -7,15 +7,16 @@ Colours are sRGB, 0 to 255.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from leaflets.frozen_value import frozen_value
 
 Colour = tuple[int, int, int]
 Alignment = Literal["left", "right", "centred", "justified", "unknown"]
 POINTS_PER_MM = 72 / 25.4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Box:
     """A rectangle on a page as shown."""
 
@@ -35,7 +36,7 @@ class Box:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Run:
     """A piece of text in one font, size and colour, as painted.
 
@@ -78,7 +79,7 @@ class Run:
     missing_glyphs: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Line:
     """Runs on one baseline that belong together; a table row gives one line for each cell, columns one for each.
 
@@ -97,7 +98,7 @@ class Line:
     distance: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Block:
     """Lines that a reader takes for one paragraph, heading, list item or cell.
 
@@ -123,7 +124,7 @@ class Block:
         return " ".join(line.words.strip() for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Picture:
     """A raster picture as painted.
 
@@ -141,7 +142,7 @@ class Picture:
     is_artifact: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Link:
     """A link annotation.
 
@@ -161,7 +162,7 @@ class Link:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class InkMargins:
     """White between ink and the edges of the page as shown, in millimetres; a coloured paper ground is ink."""
 
@@ -171,7 +172,7 @@ class InkMargins:
     bottom_mm: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Page:
     """One page as shown.
 
@@ -200,7 +201,7 @@ class Page:
     drawings: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Piece:
     """Marked content that a tag owns: its text on one page, "" for a picture or drawing; its ink, when it has any.
 
@@ -213,7 +214,7 @@ class Piece:
     box: Box | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Tag:
     """A structure element.
 
@@ -239,7 +240,7 @@ class Tag:
     targets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Font:
     """A font of the file; ``kind`` is its /Subtype ("Type0", "TrueType", "Type3"), of the descendant for Type0."""
 
@@ -249,7 +250,7 @@ class Font:
     is_subset: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Bookmark:
     """An outline entry: level from 1; the page it leads to, None when it leads nowhere."""
 
@@ -258,7 +259,7 @@ class Bookmark:
     page: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class FileFacts:
     """Everything measured of one PDF.
 

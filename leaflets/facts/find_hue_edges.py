@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
@@ -13,6 +11,7 @@ from leaflets.facts.colour_distance import measure_chroma
 from leaflets.facts.facts import Colour
 from leaflets.facts.luminance import compare_colours
 from leaflets.facts.raster import colour_of
+from leaflets.frozen_value import frozen_value
 
 _SCALE = 1.0
 """Pixels for a point."""
@@ -23,7 +22,7 @@ _APART = 3
 Pixels = NDArray[np.uint64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class HueEdge:
     """Two colours of a page that touch: their contrast, and how long the edges between them are, mm, about."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from leaflets.frozen_value import frozen_value
 
 _SFNT = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
 Outline = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class FontProgram:
     """Facts of a font program; None where it does not tell.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflets.facts.block_shape import Spaces, shape_block
 from leaflets.facts.facts import Block, Box, Line
@@ -11,6 +10,7 @@ from leaflets.facts.line_chain import EDGE, FURTHEST, INDENT, SAME_DISTANCE, Cha
 from leaflets.facts.line_shape import LineShape, is_parted, shape_line
 from leaflets.facts.page_columns import arrange_blocks
 from leaflets.facts.table_cells import Cells, find_cell
+from leaflets.frozen_value import frozen_value
 
 CLOSE = 1.35
 """Lines nearer than this, in sizes, are one block when edge and style agree, even where the upper one ends early."""
@@ -19,7 +19,7 @@ USUAL = 1.75
 _REACH = FURTHEST * 1.1  # a block's lines differ a little in size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Layout:
     """The blocks of a page in reading order, their lines in that order, and how many columns there are."""
 
@@ -28,7 +28,7 @@ class Layout:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _PageLines:
     shapes: Sequence[LineShape]
     chains: Chains
@@ -53,12 +53,17 @@ def group_blocks(lines: Sequence[Line], drawings: Sequence[Box], spaces: Spaces,
     shapes = [shape_line(line) for line in lines]
     page = _PageLines(shapes, link_lines(shapes), drawings, cells)
     groups: list[list[LineShape]] = []
+    near: list[list[LineShape]] = []
+    largest = max((shape.line.size for shape in shapes), default=0.0)
     for place, shape in enumerate(shapes):
+        limit = shape.line.baseline - _REACH * largest
+        near = [group for group in near if group[-1].line.baseline >= limit]
         reach = shape.line.baseline - _REACH * shape.line.size
-        above = (group for group in reversed(groups) if group[-1].line.baseline >= reach)
+        above = (group for group in reversed(near) if group[-1].line.baseline >= reach)
         home = next((group for group in above if _goes_on(page, group, place)), None)
         if home is None:
             groups.append([shape])
+            near.append(groups[-1])
         else:
             home.append(shape)
     blocks = [shape_block([shape.line for shape in group], spaces) for group in groups]

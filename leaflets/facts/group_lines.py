@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflets.facts.facts import Box, Line, Run
 from leaflets.facts.join_pieces import join_boxes
 from leaflets.facts.line_labels import is_label
+from leaflets.facts.read_characters import RIGHT_TO_LEFT
 from leaflets.facts.table_cells import Cells, find_cell
+from leaflets.frozen_value import frozen_value
 
 GAP = 1.1
 """Runs further apart than this, in sizes, belong to two lines."""
@@ -29,10 +29,9 @@ _SMALL = 0.85  # a raised or lowered letter is at most this large beside its nei
 _RAISED, _LOWERED = 0.65, 0.35  # how far its baseline may stand off, in sizes of its neighbour
 _ATTACHED = 0.35
 _THIN_RULE = 4.0
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _Standing:
     """A run by its place along and across its own baseline; turned text is laid level for this."""
 
@@ -154,24 +153,35 @@ def _stands_between(post: Box, before: _Standing, item: _Standing) -> bool:
 
 
 def _make_line(part: Sequence[_Standing]) -> Line:
-    if sum(len(_RIGHT_TO_LEFT.findall(item.run.words)) for item in part) * 2 > sum(len(i.run.words) for i in part):
+    if _runs_to_left(part):
         part = part[::-1]
-    runs = tuple(item.run for item in part)
+    runs = tuple([item.run for item in part])
     words = _join_words(part)
-    letters: Counter[float] = Counter()
-    for run in runs:
-        letters[round(run.size, 2)] += len(run.words.strip())
-    main = max(runs, key=lambda run: (letters[round(run.size, 2)], len(run.words)))
+    main = runs[0] if len(runs) == 1 else _find_main(runs)
     return Line(
         words=words,
         page=main.page,
         runs=runs,
         size=main.size,
-        box=join_boxes(run.box for run in runs),
+        box=join_boxes([run.box for run in runs]),
         baseline=main.baseline,
         characters=len(words),
         distance=None,
     )
+
+
+def _runs_to_left(part: Sequence[_Standing]) -> bool:
+    """Whether most letters belong to a script that runs from right to left."""
+    words = "".join([item.run.words for item in part])
+    return not words.isascii() and len(RIGHT_TO_LEFT.findall(words)) * 2 > len(words)
+
+
+def _find_main(runs: Sequence[Run]) -> Run:
+    """The longest run of the size that most letters have."""
+    letters: Counter[float] = Counter()
+    for run in runs:
+        letters[round(run.size, 2)] += len(run.words.strip())
+    return max(runs, key=lambda run: (letters[round(run.size, 2)], len(run.words)))
 
 
 def _join_words(part: Sequence[_Standing]) -> str:

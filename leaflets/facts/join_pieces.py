@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -92,7 +92,13 @@ def _is_space_between(before: TextPiece, piece: TextPiece) -> bool:
     return gap >= SURE_SPACE or (gap >= LIKELY_SPACE and piece.first - before.last > 1)
 
 
-def join_boxes(boxes: Iterable[Box]) -> Box:
+def join_boxes(boxes: Sequence[Box]) -> Box:
     """The smallest box around several; at least one."""
-    lefts, tops, rights, bottoms = zip(*((box.left, box.top, box.right, box.bottom) for box in boxes), strict=True)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+    if len(boxes) == 1:
+        return boxes[0]
+    return Box(
+        min([box.left for box in boxes]),
+        min([box.top for box in boxes]),
+        max([box.right for box in boxes]),
+        max([box.bottom for box in boxes]),
+    )

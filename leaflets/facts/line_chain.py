@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflets.facts.line_shape import LineShape
+from leaflets.frozen_value import frozen_value
 
 FURTHEST = 2.4
 """Lines whose baselines are further apart than this, in sizes, are never one block."""
@@ -18,7 +18,7 @@ _REACH = 12
 _LEAST_SURE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Chains:
     """For each line of a page the next one below it at about the same edge and in the same size, and the one above."""
 

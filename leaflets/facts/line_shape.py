@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflets.facts.block_shape import find_text_left
 from leaflets.facts.facts import Box, Line
 from leaflets.facts.line_labels import is_label, starts_with_label
+from leaflets.frozen_value import frozen_value
 
 _BOLD = 600
 _SENTENCE_ENDS = ".!?:;…"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class LineShape:
     """A line and what decides where it belongs.
 
@@ -42,21 +42,27 @@ def shape_line(line: Line) -> LineShape:
     """The shape of one line."""
     first = line.runs[0]
     words = line.words.strip()
-    weights = {run.weight >= _BOLD for run in line.runs if not is_label(run.words)} or {first.weight >= _BOLD}
+    runs = line.runs if len(line.runs) > 1 else ()
+    weights = {run.weight >= _BOLD for run in runs if not is_label(run.words)} or {first.weight >= _BOLD}
     first_word = words.split(" ", 1)[0]
     letter_width = line.box.width / max(1, line.characters)
     return LineShape(
         line=line,
         left=find_text_left(line),
-        starts_item=starts_with_label(words) or (len(line.runs) > 1 and is_label(first.words)),
+        starts_item=starts_item(line),
         is_bold=weights.pop() if len(weights) == 1 else None,
         is_open=words[-1:] not in _SENTENCE_ENDS,
         starts_small=words[:1].islower(),
         first_word=(len(first_word) * letter_width),
         is_artifact=first.is_artifact,
         turn=round(first.angle),
-        marks=frozenset(run.mark for run in line.runs if run.mark is not None),
+        marks=frozenset([run.mark for run in line.runs if run.mark is not None]),
     )
+
+
+def starts_item(line: Line) -> bool:
+    """Whether a line begins with a bullet or number."""
+    return starts_with_label(line.words) or (len(line.runs) > 1 and is_label(line.runs[0].words))
 
 
 def is_parted(above: Line, below: Line, drawings: Sequence[Box]) -> bool:

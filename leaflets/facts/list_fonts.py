@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from leaflets.facts.facts import Font
-from leaflets.facts.pdf_values import get_identity, is_dictionary, list_entries, list_items, look_up, read_name
+from leaflets.facts.pdf_values import get_identity, is_dictionary, list_items, look_up, read_entries, read_name
 
 #: Resource dictionaries of a file that are read.
 MOST_RESOURCES = 50_000
@@ -37,8 +37,9 @@ def list_fonts(resources: Iterable[Any], annotations: Iterable[Any]) -> tuple[Fo
         if (inner := look_up(holder, "/Resources")) is not None:  # a form, pattern or drawn font
             waiting.append(inner)
             continue
-        waiting += [value for kind in ("/XObject", "/Pattern") for _, value in list_entries(look_up(holder, kind))]
-        for _, font in list_entries(look_up(holder, "/Font")):
+        painted = (read_entries(look_up(holder, kind)) for kind in ("/XObject", "/Pattern"))
+        waiting += [value for entries in painted for value in entries.values()]
+        for font in read_entries(look_up(holder, "/Font")).values():
             identity = get_identity(font)
             if is_dictionary(font) and identity not in known:
                 known.update([identity] if identity else [])
@@ -65,4 +66,4 @@ def read_font(font: Any) -> Font:
 def _list_appearances(annotation: Any) -> list[Any]:
     """The normal appearance of an annotation: one stream, or one for each state."""
     normal = look_up(look_up(annotation, "/AP"), "/N")
-    return [normal, *(value for _, value in list_entries(normal))]
+    return [normal, *read_entries(normal).values()]

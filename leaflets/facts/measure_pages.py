@@ -108,7 +108,8 @@ def _measure_page(page: pypdfium2.PdfPage, number: int, source: pikepdf.Page | N
         return PaintedPage(number, frame)
     try:
         text_handle = handle_of(text_page.raw)
-        opened = OpenPage(number, handle, text_handle, frame, reader, tools.shelf, drawn_scale)
+        whole = Box(0, 0, frame.width, frame.height)
+        opened = OpenPage(number, handle, text_handle, frame, frame.matrix, whole, reader, tools.shelf, drawn_scale)
         return _read_page(opened, page, tools.canvas)
     finally:
         text_page.close()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from leaflets.facts.page_frame import PageFrame
+from leaflets.facts.facts import Box
+from leaflets.facts.page_frame import Matrix, PageFrame
 from leaflets.facts.pdfium_calls import ObjectReader
 from leaflets.facts.read_fonts import FontShelf
+from leaflets.frozen_value import frozen_value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class OpenPage:
     """A page that is open in PDFium.
 
     Attributes:
         number: from 1.
         handle, text_handle: PDFium's page and text page.
-        frame: how it is shown.
+        frame: how it is shown; matrix: the one of the frame; whole: the page as shown.
         reader: for answers in buffers.
         shelf: the fonts of the file met so far.
         drawn_scale: real size ÷ font size for text in Type 3 fonts, see type3_scale; 1 as a rule.
@@ -26,6 +26,8 @@ class OpenPage:
     handle: int
     text_handle: int
     frame: PageFrame
+    matrix: Matrix
+    whole: Box
     reader: ObjectReader
     shelf: FontShelf
     drawn_scale: float = 1.0

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import itemgetter
 
 from leaflets.facts.facts import Block, Box
-from leaflets.facts.line_shape import shape_line
+from leaflets.facts.line_shape import starts_item
 
 LEAST_LINES = 3
 """A column has at least this many lines."""
@@ -34,7 +35,7 @@ def arrange_blocks(blocks: Sequence[Block], drawings: Sequence[Box]) -> tuple[tu
     from top to bottom, and from left to right on one line.
 
     Args:
-        blocks: of one page.
+        blocks: of one page, each in column 1.
         drawings: boxes of painted shapes.
     """
     zones = [zone for zone in _find_zones(blocks, drawings) if len(zone) > 1]
@@ -55,7 +56,10 @@ def arrange_blocks(blocks: Sequence[Block], drawings: Sequence[Box]) -> tuple[tu
         return tops[zone], column, row, block.box.left
 
     order = sorted(range(len(blocks)), key=key)
-    ordered = tuple(replace(blocks[place], column=inside.get(place, (0, 1))[1]) for place in order)
+    columns = {place: column for place, (_, column) in inside.items() if column != 1}
+    ordered = tuple(
+        replace(blocks[place], column=columns[place]) if place in columns else blocks[place] for place in order
+    )
     return ordered, max((len(zone) for zone in zones), default=1)
 
 
@@ -99,7 +103,15 @@ def _is_crossed(alone: Sequence[Box], bottom: float, top: float) -> bool:
 
 def _has_gutter(blocks: Sequence[Block], zone: _Stack, place: int) -> bool:
     """Whether white is left between the stacks of a zone when one more block is added."""
-    return len(zone) < 2 or len(_make_stacks(blocks, [*zone, place])) > 1
+    if len(zone) < 2:
+        return True
+    boxes = [blocks[number].box for number in (*zone, place)]
+    reached = float("inf")
+    for left, right in sorted([(box.left, box.right) for box in boxes], key=itemgetter(0)):
+        if left >= reached:
+            return True
+        reached = right if reached == float("inf") else max(reached, right)
+    return False
 
 
 def _make_stacks(blocks: Sequence[Block], zone: _Stack) -> list[_Stack]:
@@ -147,15 +159,18 @@ def _lengthen(blocks: Sequence[Block], body: _Stack, stacks: Sequence[_Stack], a
     taken = {place for stack in stacks for place in stack}
     edges = [min(blocks[place].box.left for place in stack) for stack in stacks]
     limits = [*edges[1:], float("inf")]
+    below = sorted(set(body) - taken, key=lambda place: blocks[place].box.top)
     longer = []
     for stack, left, limit in zip(stacks, edges, limits, strict=True):
         grown = list(stack)
         bottom = max(blocks[place].box.bottom for place in stack)
-        for place in sorted(set(body) - taken, key=lambda place: blocks[place].box.top):
-            box, room = blocks[place].box, _EDGE * blocks[place].size
-            is_next = bottom - 1 <= box.top <= bottom + _STEP * blocks[place].size
-            is_next = is_next and not any(bottom - 2 <= edge <= box.top + 2 for edge in across)
-            if is_next and left - room <= box.left and box.right <= limit - room:
+        for place in below:
+            box, size = blocks[place].box, blocks[place].size
+            if place in taken or not bottom - 1 <= box.top <= bottom + _STEP * size:
+                continue
+            room = _EDGE * size
+            is_within = left - room <= box.left and box.right <= limit - room
+            if is_within and not any(bottom - 2 <= edge <= box.top + 2 for edge in across):
                 grown.append(place)
                 taken.add(place)
                 bottom = box.bottom
@@ -180,7 +195,7 @@ def _is_table(blocks: Sequence[Block], stacks: Sequence[_Stack]) -> bool:
 
 
 def _is_list(blocks: Sequence[Block], stack: _Stack) -> bool:
-    items = sum(shape_line(blocks[place].lines[0]).starts_item for place in stack)
+    items = sum([starts_item(blocks[place].lines[0]) for place in stack])
     return items > 1 and 2 * items >= len(stack)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from leaflets.facts.facts import Box
+from leaflets.frozen_value import frozen_value
 
 Matrix = tuple[float, float, float, float, float, float]
 """``a b c d e f`` as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f."""
@@ -17,7 +16,7 @@ def multiply(first: Matrix, then: Matrix) -> Matrix:
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class PageFrame:
     """How a page is shown.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from leaflets.facts.facts import POINTS_PER_MM, Box, Colour, InkMargins
 from leaflets.facts.page_frame import PageFrame
+from leaflets.frozen_value import frozen_value
 
 SCALE = 1.5
 """Pixels for one point; a pixel is 0.24 mm."""
@@ -22,7 +22,7 @@ WHITE = 0xFFFFFF
 _BYTES = 4  # of a pixel: three colours and one that means nothing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Raster:
     """A page drawn without its letters: rows of ``0x..BBGGRR``, and how many pixels make one point."""
 
@@ -34,7 +34,7 @@ class Raster:
         height, width = self.pixels.shape
         left, top = max(0, math.floor(box.left * self.scale)), max(0, math.floor(box.top * self.scale))
         right, bottom = min(width, math.ceil(box.right * self.scale)), min(height, math.ceil(box.bottom * self.scale))
-        return self.pixels[top : max(top, bottom), left : max(left, right)] & np.uint32(WHITE)
+        return self.pixels[top : max(top, bottom), left : max(left, right)]
 
 
 class Canvas:
@@ -75,10 +75,10 @@ def measure_ink(raster: Raster, boxes: list[Box], frame: PageFrame) -> InkMargin
     found = [box for box in (_find_ink(raster), *boxes) if box is not None]
     if not found:
         return None
-    left = min(max(0.0, box.left) for box in found)
-    top = min(max(0.0, box.top) for box in found)
-    right = max(min(frame.width, box.right) for box in found)
-    bottom = max(min(frame.height, box.bottom) for box in found)
+    left = max(0.0, min([box.left for box in found]))
+    top = max(0.0, min([box.top for box in found]))
+    right = min(frame.width, max([box.right for box in found]))
+    bottom = min(frame.height, max([box.bottom for box in found]))
     return InkMargins(
         left / POINTS_PER_MM,
         top / POINTS_PER_MM,

@@ -6,14 +6,13 @@ letters is the one the file names, so thin strokes at small sizes measure the sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from leaflets.facts.facts import Box, Colour
 from leaflets.facts.luminance import SHARES, compare_colours, find_luminance, make_linear_channel
-from leaflets.facts.raster import Raster, colour_of
+from leaflets.facts.raster import WHITE, Raster, colour_of
+from leaflets.frozen_value import frozen_value
 
 WORST_SHARE = 0.1
 """Over a picture, a gradient or several colours the contrast is the one that a tenth of the area behind the letters
@@ -21,7 +20,7 @@ falls short of: a letter may stand there. A rule that only touches the text take
 _PAPER: Colour = (255, 255, 255)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Backing:
     """The most frequent colour behind text, the contrast of the letters as painted, and whether it is flat."""
 
@@ -46,11 +45,11 @@ def read_backing(raster: Raster, box: Box, letters: Colour, alpha: float) -> Bac
     region = raster.cut(box)
     if not region.size:
         return Backing(_PAPER, 1.0, True)
-    first = int(region[0, 0])
-    if (region == first).all():
-        backing = colour_of(first)
+    first = region[0, 0]
+    if np.count_nonzero(region == first) == region.size or not np.any((region ^ first) & np.uint32(WHITE)):
+        backing = colour_of(int(first))
         return Backing(backing, compare_colours(_mix(letters, backing, alpha), backing), True)
-    values, counts = np.unique(region, return_counts=True)
+    values, counts = np.unique(region & np.uint32(WHITE), return_counts=True)
     backing = colour_of(int(values[counts.argmax()]))
     ratios = _compare_many(values, letters, alpha)
     order = ratios.argsort()

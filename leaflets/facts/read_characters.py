@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from leaflets.facts import pdfium_calls as ask
 
 NO_CHARACTER = "\ufffd"
 """Stands in the words for each character that the file gives no Unicode value."""
 _LINE_END_HYPHENS = "\x02\ufffe"
-_LAST_LETTER = "~"
-_FIRST_ASCII, _LAST_ASCII = 32, ord(_LAST_LETTER)
+_PLAIN = re.compile(r"[ -~]+")
 _IGNORED = "\r\n"
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""A letter of a script that runs from right to left."""
 
 
 @dataclass(slots=True)
@@ -28,15 +32,10 @@ class Characters:
 
     first: int = -1
     last: int = -1
-    letters: list[str] = field(default_factory=list)
+    letters: str = ""
     places: list[int] = field(default_factory=list)
     unknown: int = 0
     guessed: int = 0
-
-    @property
-    def words(self) -> str:
-        """The letters as one text."""
-        return "".join(self.letters)
 
 
 def read_characters(text_page: int) -> dict[int, Characters]:
@@ -49,27 +48,78 @@ def read_characters(text_page: int) -> dict[int, Characters]:
     """
     found: dict[int, Characters] = {}
     current, handle, gap = Characters(), 0, False
-    owner_of, value_of = ask.get_text_object, ask.get_unicode  # asked thousands of times a page
-    for place in range(ask.count_characters(text_page)):
-        owner, value = owner_of(text_page, place), value_of(text_page, place)
-        letter = chr(value) if _FIRST_ASCII <= value <= _LAST_ASCII else _as_letter(value)
-        if not owner or letter in _IGNORED:
-            gap = gap or letter == " "
+    count = max(0, ask.count_characters(text_page))
+    whole = _read_letters(text_page, count)
+    for owner, place, end in _list_stretches(text_page, whole):
+        letters = whole[place:end]
+        if not owner or not letters.strip(_IGNORED):
+            gap = gap or (not owner and " " in letters)
             continue
         if owner != handle:
-            handle, current, gap = owner, found.setdefault(owner, Characters()), False
+            handle, current = owner, found.setdefault(owner, Characters())
         elif gap:
-            current.letters.append(" ")
+            current.letters += " "
             current.places.append(-1)
-            gap = False
-        if current.first < 0 or letter > _LAST_LETTER or letter == "\0" or current.unknown or current.guessed:
-            letter = _examine(current, letter, bool(ask.has_unicode_error(text_page, place)))
-        if current.first < 0:
-            current.first = place
-        current.last = place
-        current.letters.append(letter)
-        current.places.append(place)
+        gap = False
+        _add_letters(current, letters, place, text_page)
     return found
+
+
+def _read_letters(text_page: int, count: int) -> str:
+    """All characters of a page, one letter each; at one go where PDFium can, which leaves out those without a value."""
+    letters = ask.read_page_text(text_page, count)
+    if len(letters) == count:
+        return letters.replace("\x02", "-").replace("\ufffe", "-")
+    return "".join(map(_as_letter, map(ask.get_unicode, repeat(text_page, count), range(count))))
+
+
+def _list_stretches(text_page: int, whole: str) -> Iterator[tuple[int, int, int]]:
+    """The text objects of a page's characters (0 for a gap or line break): object, first character, one past the last.
+
+    The characters of an object stand side by side in PDFium's list unless text that runs from right to left is put in
+    its order. So most ends are found by asking about the last character before the next line break, and the others by
+    halving what lies between: asking about each character takes four times as long. A gap between letters of one
+    object may be given with them: it is a space in both cases.
+    """
+    owner_of = ask.get_text_object
+    is_in_order = RIGHT_TO_LEFT.search(whole) is None
+    place = 0
+    while place < len(whole):
+        owner, end = owner_of(text_page, place), place + 1
+        if owner and is_in_order:
+            beyond = whole.find("\r", end)
+            beyond = len(whole) if beyond < 0 else beyond
+            if owner_of(text_page, beyond - 1) == owner:
+                end = beyond
+            while beyond - end > 1:
+                middle = (end + beyond) // 2
+                if owner_of(text_page, middle - 1) == owner:
+                    end = middle
+                else:
+                    beyond = middle
+        yield owner, place, end
+        place = end
+
+
+def _add_letters(entry: Characters, letters: str, start: int, text_page: int) -> None:
+    """Add letters of one object that stand side by side in PDFium's list."""
+    inside, found = 0, []
+    while inside < len(letters):
+        is_sure = entry.first >= 0 and not entry.unknown and not entry.guessed
+        plain = _PLAIN.match(letters, inside) if is_sure else None
+        place = start + inside
+        if plain:
+            found.append(plain[0])
+        elif letters[inside] not in _IGNORED:
+            found.append(_examine(entry, letters[inside], bool(ask.has_unicode_error(text_page, place))))
+            entry.first = place if entry.first < 0 else entry.first
+        else:
+            inside += 1
+            continue
+        inside += len(found[-1])
+        entry.places += range(place, start + inside)
+        entry.last = start + inside - 1
+    entry.letters += "".join(found)
 
 
 def _examine(entry: Characters, letter: str, is_unknown: bool) -> str:

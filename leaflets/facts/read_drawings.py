@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflets.facts import pdfium_calls as ask
 from leaflets.facts.facts import Box, Colour
@@ -11,6 +12,7 @@ from leaflets.facts.open_page import OpenPage
 from leaflets.facts.pdfium_calls import Rgba
 from leaflets.facts.read_objects import PageObject, place_object
 from leaflets.facts.read_text import TextPiece
+from leaflets.frozen_value import frozen_value
 
 THICKEST_UNDERLINE = 0.15
 """Of the text's size; a thicker bar is a ground or a frame."""
@@ -21,7 +23,7 @@ _LEAST_COVERED = 0.7  # of the text, by the rule
 _LEAST_USED = 0.8  # of the rule, by text: a border runs on beyond the words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Drawing:
     """A painted path: its object, its box, and the colour it hides all that is below it with; None when it does not."""
 
@@ -61,16 +63,17 @@ def find_underlines(pieces: Sequence[TextPiece], drawings: Sequence[Drawing]) ->
     A rule underlines upright text when it is thin, stands just below the baseline, covers most of the words above it,
     and when those words in turn take up most of the rule.
     """
-    level = [(place, piece.baseline) for place, piece in enumerate(pieces) if abs(piece.angle) < 1]
-    largest = max((pieces[place].size for place, _ in level), default=0)
+    level = sorted((piece.baseline, place) for place, piece in enumerate(pieces) if abs(piece.angle) < 1)
+    largest = max((pieces[place].size for _, place in level), default=0)
     underlined: set[int] = set()
     rules = []
     for drawing in drawings:
         box = drawing.box
         if box.height > THICKEST_UNDERLINE * largest or box.width <= 2 * box.height:
             continue
-        near = (place for place, baseline in level if abs(box.top - baseline) <= LOWEST_UNDERLINE * largest)
-        above = [place for place in near if _is_above(pieces[place], box)]
+        reach = 1.01 * LOWEST_UNDERLINE * largest
+        near = level[bisect_left(level, (box.top - reach, 0)) : bisect_left(level, (box.top + reach, 0))]
+        above = sorted(place for _, place in near if _is_above(pieces[place], box))
         used = sum(_measure_used(pieces[place], box) for place in above)
         if above and used >= _LEAST_USED * box.width:
             underlined.update(above)

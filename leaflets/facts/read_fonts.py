@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
 
 from leaflets.facts import pdfium_calls as ask
 from leaflets.facts.font_program import FontProgram, Outline, read_font_program
 from leaflets.facts.font_weight import read_weight
 from leaflets.facts.pdfium_calls import ObjectReader
 from leaflets.facts.x_height import is_missing_sign, measure_x_height
+from leaflets.frozen_value import frozen_value
 
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 _ITALIC_NAME = re.compile(r"Italic|Oblique|Slanted|Kursiv|(?<=[-,])It\b|^(CM|EC|SF)(TI|SL|BXTI)")
 _ITALIC = 1 << 6  # font descriptor flag 7, PDF 32000-1 table 123
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class PrintedFont:
     """A font as a page uses it.
 
@@ -46,30 +48,32 @@ class FontShelf:
         self._reader = reader
         self._by_handle: dict[int, tuple[PrintedFont, FontProgram]] = {}
         self._by_content: dict[tuple[str, int, int], tuple[PrintedFont, FontProgram]] = {}
-        self._missing: dict[tuple[int, str], Outline | None] = {}
+        self._sound: defaultdict[int, set[str]] = defaultdict(set)
 
     def start_page(self) -> None:
         """Forget the handles of the page before."""
         self._by_handle.clear()
-        self._missing.clear()
+        self._sound.clear()
 
     def take(self, handle: int) -> PrintedFont:
         """The font behind a handle of the page at hand."""
         return self._read(handle)[0]
 
-    def find_missing_sign(self, handle: int, letter: str) -> Outline | None:
-        """The outline of glyph 0 when a letter of the page at hand may be drawn with it; None when it is not.
+    def find_missing_signs(self, handle: int, letters: Iterable[str]) -> dict[str, Outline]:
+        """The outline of glyph 0 for those letters of a text on the page at hand that may be drawn with it.
 
         "May be": a ligature whose letters are not in the font one by one looks the same here, so the ink must tell.
         """
-        if letter.isspace():
-            return None
-        key = (handle, letter)
-        if key not in self._missing:
+        sound = self._sound[handle]
+        signs: dict[str, Outline] = {}
+        for letter in set(letters) - sound:
             _, program = self._read(handle)
-            is_missing = is_missing_sign(handle, letter, program, self._reader)
-            self._missing[key] = program.missing_sign if is_missing else None
-        return self._missing[key]
+            sign = program.missing_sign
+            if sign is not None and not letter.isspace() and is_missing_sign(handle, letter, program, self._reader):
+                signs[letter] = sign
+            else:
+                sound.add(letter)
+        return signs
 
     def _read(self, handle: int) -> tuple[PrintedFont, FontProgram]:
         found = self._by_handle.get(handle)

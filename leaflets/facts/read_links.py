@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +14,7 @@ from leaflets.facts.facts import Box, Link, Run
 from leaflets.facts.join_words import join_words
 from leaflets.facts.page_frame import PageFrame
 from leaflets.facts.pdf_values import get_identity, list_items, look_up, read_name, read_number, read_text
+from leaflets.frozen_value import frozen_value
 
 #: Annotations of one page that are read.
 MOST_ANNOTATIONS = 10_000
@@ -22,7 +22,7 @@ _MAIL = re.compile(r"mailto:[^@\s]+@[^@\s.]+(\.[^@\s.]+)+(\?\S*)?", re.IGNORECAS
 _TELEPHONE = re.compile(r"(tel|sms):\+?[\d().-]{3,}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class LinkArea:
     """A link annotation before its words and its tag are known.
 

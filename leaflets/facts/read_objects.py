@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from leaflets.facts import pdfium_calls as ask
 from leaflets.facts.facts import Box
 from leaflets.facts.page_frame import Matrix, PageFrame, multiply, place_box
 from leaflets.facts.pdfium_calls import ObjectReader
+from leaflets.frozen_value import frozen_value
 
 MOST_LEVELS = 12
 """Forms inside forms deeper than this are not read: no producer nests deeper, and PDFium itself stops soon after."""
@@ -16,7 +16,7 @@ MOST_OBJECTS = 100_000
 """Objects of one page beyond this are not read: a page of dense text has some 5,000."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class PageObject:
     """An object of a page as PDFium paints it.
 
@@ -39,7 +39,7 @@ class PageObject:
     is_artifact: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _Surroundings:
     matrix: Matrix
     alpha: float
@@ -51,6 +51,7 @@ class _Surroundings:
 def read_objects(page: int, frame: PageFrame, reader: ObjectReader) -> list[PageObject]:
     """All objects of a page, those inside form XObjects too, in painting order; the forms themselves are left out."""
     found: list[PageObject] = []
+    reader.start_page()
     outside = _Surroundings(frame.matrix, 1.0, None, False, 0)
 
     def walk(holder: int, count: Callable[[int], int], get: Callable[[int, int], int], around: _Surroundings) -> None:
@@ -84,11 +85,11 @@ def place_object(item: PageObject, reader: ObjectReader) -> Box | None:
 
 def _read_mark(handle: int, around: _Surroundings, reader: ObjectReader) -> tuple[int | None, bool]:
     """The MCID and whether it is an artifact; an object without its own marks has those of the form around it."""
-    if ask.count_marks(handle) <= 0:
+    names = reader.read_mark_names(handle)
+    if not names:
         return around.mark, around.is_artifact
     number = ask.get_mark_number(handle)
-    mark = number if number >= 0 else around.mark
-    return mark, around.is_artifact or "Artifact" in reader.read_mark_names(handle)
+    return number if number >= 0 else around.mark, around.is_artifact or "Artifact" in names
 
 
 def _read_alpha(form: int, reader: ObjectReader) -> float:

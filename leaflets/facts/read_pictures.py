@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from leaflets.facts import pdfium_calls as ask
 from leaflets.facts.facts import Box, Picture
 from leaflets.facts.open_page import OpenPage
 from leaflets.facts.page_frame import multiply
 from leaflets.facts.read_objects import PageObject, place_object
+from leaflets.frozen_value import frozen_value
 
 _LEAST_SIDE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class PaintedPicture:
     """A raster picture as painted; ``is_cover``: it hides all that is below it."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflets.facts.facts import POINTS_PER_MM, Box, Colour, Run
 from leaflets.facts.open_page import OpenPage
@@ -14,6 +14,7 @@ from leaflets.facts.read_drawings import Drawing
 from leaflets.facts.read_objects import PageObject
 from leaflets.facts.read_pictures import PaintedPicture
 from leaflets.facts.read_text import TextPiece
+from leaflets.frozen_value import frozen_value
 
 LEAST_OVER_PICTURE = 0.1
 """Of a run's box: text is over a picture when the picture takes that much of it and is not one flat colour there."""
@@ -25,7 +26,7 @@ Cover = tuple[PageObject, Box, Colour | None]
 """Something opaque: its object, its box and its colour; None for the colours of a picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Scene:
     """All that a page shows beside its text: drawings, pictures, and the picture of both."""
 
@@ -42,6 +43,7 @@ def finish_runs(page: OpenPage, pieces: Sequence[TextPiece], scene: Scene) -> tu
     """
     covers: list[Cover] = [(cover.item, cover.box, cover.cover) for cover in scene.drawings if cover.cover is not None]
     covers += [(picture.item, picture.box, None) for picture in scene.pictures if picture.is_cover]
+    covers.sort(key=lambda cover: cover[0].order)
     return tuple(_finish_run(page, piece, scene, covers) for piece in pieces)
 
 
@@ -74,17 +76,23 @@ def _finish_run(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence
 
 def _is_inside(page: OpenPage, piece: TextPiece) -> bool:
     """Whether enough of a piece lies on the page and within its clipping path."""
-    seen = share_area(piece.box, Box(0, 0, page.frame.width, page.frame.height))
+    box, whole = piece.box, page.whole
+    is_whole = box.left >= 0 and box.top >= 0 and box.right <= whole.right and box.bottom <= whole.bottom
+    seen = 1.0 if is_whole else share_area(box, whole)
     clip = page.reader.read_clip(piece.item.handle) if seen >= _LEAST_SEEN else None
     if clip is not None:
-        seen = min(seen, share_area(piece.box, place_box(clip, piece.item.around)))
+        seen = min(seen, share_area(box, place_box(clip, piece.item.around)))
     return seen >= _LEAST_SEEN
 
 
 def _is_covered(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence[Cover]) -> bool:
-    """Whether something opaque was painted over the whole piece; the picture of the page has to show its colour."""
-    for item, box, colour in covers:
-        if item.order < piece.item.order or share_area(piece.box, box) < 1 - _LEAST_SEEN:
+    """Whether something opaque was painted over the whole piece; the picture of the page has to show its colour.
+
+    The covers come in painting order.
+    """
+    later = bisect_left(covers, piece.item.order, key=lambda cover: cover[0].order)
+    for item, box, colour in covers[later:]:
+        if share_area(piece.box, box) < 1 - _LEAST_SEEN:
             continue
         clip = page.reader.read_clip(item.handle)
         if clip is not None and share_area(piece.box, place_box(clip, item.around)) < 1 - _LEAST_SEEN:
@@ -103,7 +111,7 @@ def _is_over_picture(piece: TextPiece, backing: Backing, pictures: Sequence[Pain
 def share_area(box: Box, other: Box) -> float:
     """How much of a box lies within another: 0 to 1; a box without area counts by its length."""
     across = _share_length(box.left, box.right, other.left, other.right)
-    return across * _share_length(box.top, box.bottom, other.top, other.bottom)
+    return across and across * _share_length(box.top, box.bottom, other.top, other.bottom)
 
 
 def _share_length(low: float, high: float, other_low: float, other_high: float) -> float:

@@ -8,28 +8,31 @@ from typing import Any
 
 import pikepdf
 
-from leaflets.facts.facts import Box, Piece, Run, Tag
+from leaflets.facts.facts import Piece, Run, Tag
+from leaflets.facts.join_pieces import join_boxes
 from leaflets.facts.join_words import is_space_between, join_words
 from leaflets.facts.pdf_values import (
     get_identity,
     is_dictionary,
-    list_entries,
     list_items,
     look_up,
+    read_entries,
     read_integer,
     read_name,
     read_text,
 )
 from leaflets.facts.role_map import INLINE_ROLES, RoleMap
 from leaflets.facts.tag_attributes import read_attributes
+from leaflets.frozen_value import frozen_value
 
 #: Tags deeper than this are dissolved: what is in them joins the last tag above. Real files stay below 40.
 DEEPEST = 64
 #: Kids of a file that are read; a leaflet has some hundreds, a book of a thousand pages a hundred thousand.
 MOST_KIDS = 1_000_000
+_TEXTS = ("/Lang", "/Alt", "/ActualText", "/E")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class TagTree:
     """What the tags of a file say.
 
@@ -58,13 +61,8 @@ class _Draft:
     annotations: list[tuple[int, int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """A kid that waits to be read: which draft it goes into, and the page in force there."""
-
-    value: Any
-    into: _Draft
-    page: int
+_Task = tuple[Any, _Draft, int]
+"""A kid that waits to be read, which draft it goes into, and the page in force there."""
 
 
 class TagReader:
@@ -105,40 +103,40 @@ class TagReader:
 
     def _read_kids(self, top: _Draft) -> None:
         known: set[tuple[int, int] | None] = {None}
-        waiting = [_Task(kid, top, 0) for kid in reversed(_list_kids(dict(list_entries(self._root))))]
+        waiting: list[_Task] = [(kid, top, 0) for kid in reversed(_list_kids(read_entries(self._root)))]
         count = 0
         while waiting and count < MOST_KIDS:
-            task = waiting.pop()
+            value, parent, page = waiting.pop()
             count += 1
-            if (mark := read_integer(task.value)) is not None:
-                self._add_mark(task.into, task.page, mark)
+            if (mark := read_integer(value)) is not None:
+                self._add_mark(parent, page, mark)
                 continue
-            # All entries at once: asking for them one by one takes twice the time.
-            element = dict(list_entries(task.value))
+            element = read_entries(value)
             kind = read_name(element.get("/Type"))
             if kind in ("MCR", "OBJR"):
-                self._add_reference(element, kind, task)
+                self._add_reference(element, kind, parent, page)
                 continue
-            identity = get_identity(task.value)
+            identity = get_identity(value)
             role = read_name(element.get("/S"))
             if role and (identity is None or identity not in known):
                 known.add(identity)
-                draft = self._add_tag(element, role, task.into)
-                page = self._find_page(element) or task.page
-                waiting += [_Task(kid, draft, page) for kid in reversed(_list_kids(element))]
+                draft = self._add_tag(element, role, parent)
+                inner = self._find_page(element) or page
+                waiting += [(kid, draft, inner) for kid in reversed(_list_kids(element))]
 
     def _add_tag(self, element: dict[str, Any], role: str, parent: _Draft) -> _Draft:
         if parent.depth >= DEEPEST:
             return parent
         standard = self._roles.find_standard(role, element.get("/NS"))
-        alternative = read_text(element.get("/Alt"))
+        texts = {key: read_text(element[key]) for key in _TEXTS if key in element}
+        alternative = texts.get("/Alt")
         entries = {
             "role": role,
             "standard_role": standard,
-            "language": read_text(element.get("/Lang")) or "",
+            "language": texts.get("/Lang") or "",
             "alternative": alternative,
-            "actual": read_text(element.get("/ActualText")),
-            "expansion": read_text(element.get("/E")),
+            "actual": texts.get("/ActualText"),
+            "expansion": texts.get("/E"),
             "attributes": read_attributes(element, self._classes),
         }
         near = parent.alternative if alternative is None else alternative
@@ -151,18 +149,18 @@ class TagReader:
             self._owned[page, mark] = draft.alternative
             draft.kids.append((page, mark))
 
-    def _add_reference(self, reference: dict[str, Any], kind: str, task: _Task) -> None:
+    def _add_reference(self, reference: dict[str, Any], kind: str, draft: _Draft, page: int) -> None:
         """Adds a mark or an annotation that is named by a dictionary."""
         if kind == "MCR":
             mark = read_integer(reference.get("/MCID"))
             if mark is not None:
-                self._add_mark(task.into, self._find_page(reference) or task.page, mark)
+                self._add_mark(draft, self._find_page(reference) or page, mark)
             return
         annotation = reference.get("/Obj")
         identity = get_identity(annotation)
-        if identity is not None and task.into.depth and isinstance(annotation, pikepdf.Dictionary):
-            task.into.annotations.append(identity)
-            if task.into.is_in_link:
+        if identity is not None and draft.depth and isinstance(annotation, pikepdf.Dictionary):
+            draft.annotations.append(identity)
+            if draft.is_in_link:
                 self._linked.add(identity)
 
     def _find_page(self, element: dict[str, Any]) -> int:
@@ -174,7 +172,9 @@ class TagReader:
 
 def _list_kids(element: dict[str, Any]) -> list[Any]:
     kids = element.get("/K")
-    return list_items(kids) if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]
+    if kids is None or isinstance(kids, int):
+        return [] if kids is None else [kids]
+    return list_items(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
 class _Finisher:
@@ -214,15 +214,4 @@ class _Finisher:
         if self._before is not None and is_space_between(self._before, runs[0]):
             words = " " + words
         self._before = runs[-1]
-        return Piece(page, mark, words, find_ink(runs))
-
-
-def find_ink(runs: Sequence[Run]) -> Box:
-    """The smallest box around some runs; at least one."""
-    boxes = [run.box for run in runs]
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+        return Piece(page, mark, words, join_boxes([run.box for run in runs]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflets.facts import pdfium_calls as ask
 from leaflets.facts.facts import Box, Colour
@@ -16,6 +15,7 @@ from leaflets.facts.read_characters import Characters, read_characters
 from leaflets.facts.read_fonts import PrintedFont
 from leaflets.facts.read_objects import PageObject, place_object
 from leaflets.facts.x_height import FLAT_LETTERS
+from leaflets.frozen_value import frozen_value
 
 # Text render modes, PDF 32000-1 table 106.
 _OUTLINED = (1, 5)
@@ -27,7 +27,7 @@ _ENOUGH_SPACES = 5
 _SIGN_TOLERANCE = 0.03  # of the size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class TextPiece:
     """Text as painted: one text object, or neighbours joined.
 
@@ -67,7 +67,7 @@ class TextPiece:
     is_underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _Setting:
     """How the letters of one text object stand: direction (a unit vector on the page as shown), real size, slant."""
 
@@ -101,7 +101,7 @@ def _read_piece(page: OpenPage, item: PageObject, said: Characters) -> TextPiece
     start = left * setting.across + top * setting.down
     return TextPiece(
         item=item,
-        words=said.words,
+        words=said.letters,
         font=font,
         size=setting.size,
         x_height=_read_x_height(page, said, font, setting),
@@ -116,7 +116,7 @@ def _read_piece(page: OpenPage, item: PageObject, said: Characters) -> TextPiece
         baseline=top,
         box=box,
         missing_glyphs=_count_missing(page, font_handle, said, setting) + said.unknown + unnamed,
-        space=_measure_space(page, said, setting),
+        space=_measure_space(page, said.letters, said.places, setting),
         first=said.first,
         last=said.last,
     )
@@ -130,12 +130,13 @@ def _turn(setting: _Setting) -> float:
 
 def _read_setting(matrix: Matrix, nominal: float) -> _Setting | None:
     """Direction and size of text in a matrix; None when the matrix leaves no height or width."""
-    a, b, c, d = (value * nominal for value in matrix[:4])
+    a, b, c, d = matrix[0] * nominal, matrix[1] * nominal, matrix[2] * nominal, matrix[3] * nominal
     width = math.hypot(a, b)
     area = abs(a * d - b * c)
     if width < 1e-6 or area < 1e-9 or not math.isfinite(area):
         return None
-    across, down = (0.0 if abs(value) < 1e-5 * width else value / width for value in (a, b))
+    across = 0.0 if abs(a) < 1e-5 * width else a / width
+    down = 0.0 if abs(b) < 1e-5 * width else b / width
     return _Setting(across, down, area / width, abs(a * c + b * d) > _SLANT * area)
 
 
@@ -154,30 +155,35 @@ def _read_paint(page: OpenPage, item: PageObject, matrix: Matrix, size: float) -
 
 def _find_end(page: OpenPage, said: Characters, setting: _Setting) -> float:
     """Where the last letter ends along the baseline."""
-    place = next((place for place in reversed(said.places) if place >= 0), said.last)
-    bounds = page.reader.read_advance(page.text_handle, place)
+    bounds = page.reader.read_advance(page.text_handle, said.last)
     if bounds is None:
         return -math.inf
-    box = page.frame.place(*bounds)
+    box = place_box(bounds, page.matrix)
     across = (box.left, box.right)[setting.across > 0] * setting.across
     return across + (box.top, box.bottom)[setting.down > 0] * setting.down
 
 
-def _measure_space(page: OpenPage, said: Characters, setting: _Setting) -> float | None:
+def _measure_space(page: OpenPage, words: str, places: Sequence[int], setting: _Setting) -> float | None:
     """The mean width of the first few spaces inside a text object, in sizes, measured from letter to letter."""
-    widths = []
-    for place in range(1, len(said.letters) - 1):
-        if said.letters[place] != " " or min(said.places[place - 1], said.places[place + 1]) < 0:
-            continue
-        before = page.reader.read_advance(page.text_handle, said.places[place - 1])
-        after = page.reader.read_advance(page.text_handle, said.places[place + 1])
-        if before is not None and after is not None:
-            first, second = page.frame.place(*before), page.frame.place(*after)
-            gap = second.left - first.right if setting.across > 0.5 else 0.0
-            widths.append(gap / setting.size)
-        if len(widths) == _ENOUGH_SPACES:
-            break
+    widths: list[float] = []
+    at = words.find(" ", 1, -1)
+    while at > 0 and len(widths) < _ENOUGH_SPACES:
+        before, after = places[at - 1], places[at + 1]
+        if before >= 0 and after >= 0:
+            first = page.reader.read_advance(page.text_handle, before)
+            second = page.reader.read_advance(page.text_handle, after)
+            if first is not None and second is not None:
+                widths.append(_measure_gap(first, second, page.matrix) / setting.size if setting.across > 0.5 else 0.0)
+        at = words.find(" ", at + 1, -1)
     return sum(widths) / len(widths) if widths else None
+
+
+def _measure_gap(first: Bounds, second: Bounds, matrix: Matrix) -> float:
+    """The white between two letters that stand side by side on the page as shown, in points."""
+    a, b, c, _, e, _ = matrix
+    if b == c == 0 and a > 0:  # nearly every page
+        return (a * second[0] + e) - (a * first[2] + e)
+    return place_box(second, matrix).left - place_box(first, matrix).right
 
 
 def _read_x_height(page: OpenPage, said: Characters, font: PrintedFont, setting: _Setting) -> float | None:
@@ -194,12 +200,12 @@ def _read_x_height(page: OpenPage, said: Characters, font: PrintedFont, setting:
 
 def _count_missing(page: OpenPage, font: int, said: Characters, setting: _Setting) -> int:
     """How many letters are drawn with the sign for a missing glyph: those whose ink is as large as that sign."""
-    count = 0
-    signs = {letter: page.shelf.find_missing_sign(font, letter) for letter in set(said.letters)}
-    if not any(signs.values()):
+    signs = page.shelf.find_missing_signs(font, said.letters)
+    if not signs:
         return 0
+    count = 0
     for letter, place in zip(said.letters, said.places, strict=True):
-        sign = signs[letter]
+        sign = signs.get(letter)
         ink = page.reader.read_ink(page.text_handle, place) if sign and place >= 0 else None
         if sign is None or ink is None:
             continue
@@ -212,6 +218,6 @@ def _count_missing(page: OpenPage, font: int, said: Characters, setting: _Settin
 
 def _measure_ink(page: OpenPage, ink: Bounds, setting: _Setting) -> tuple[float, float]:
     """Width along and height across the baseline of an upright or quarter-turned letter's ink, in points."""
-    box = place_box(ink, page.frame.matrix)
+    box = place_box(ink, page.matrix)
     is_level = abs(setting.across) >= abs(setting.down)
     return (box.width, box.height) if is_level else (box.height, box.width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from leaflets.facts.pdf_values import is_dictionary, list_entries, list_items, look_up, read_name
+from leaflets.facts.pdf_values import is_dictionary, list_items, look_up, read_entries, read_name
 
 #: ISO 32000-1:2008, 14.8.4 and ISO 32000-2:2020, 14.8.4; numbered headings are added by pattern.
 STANDARD_ROLES = frozenset({
@@ -33,7 +33,8 @@ class RoleMap:
     """Finds standard roles with the maps of a file: /RoleMap, and /RoleMapNS of a PDF 2.0 namespace."""
 
     def __init__(self, tree_root: Any) -> None:
-        self._names = {name[1:]: read_name(value) for name, value in list_entries(look_up(tree_root, "/RoleMap"))}
+        entries = read_entries(look_up(tree_root, "/RoleMap"))
+        self._names = {name[1:]: read_name(value) for name, value in entries.items()}
 
     def find_standard(self, role: str, namespace: Any) -> str:
         """The standard role for a role; the role itself when no map leads to one.

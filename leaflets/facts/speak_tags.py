@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflets.facts.facts import Piece, Tag
 from leaflets.facts.role_map import INLINE_ROLES
@@ -17,12 +17,13 @@ from leaflets.facts.spoken_text import (
     write_link,
 )
 from leaflets.facts.table_grid import Cell, read_grid
+from leaflets.frozen_value import frozen_value
 
 #: Letters of a header that are repeated for each of its cells.
 LONGEST_HEADER = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Utterance:
     """What is said in one go: nesting from 0, announcements such as "heading 2", and the words."""
 

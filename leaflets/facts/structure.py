@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from leaflets.facts.facts import Bookmark, Box, Font, Link, Piece, Tag
+from leaflets.frozen_value import frozen_value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Structure:
     """Tags, links, names and claims of a file; the lists by page have one entry for each page.
 

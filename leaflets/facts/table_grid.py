@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from leaflets.facts.facts import Piece, Tag
+from leaflets.frozen_value import frozen_value
 
 #: Columns of a table that are counted, and the longest span that is believed; more is a fault or an attack.
 MOST_COLUMNS = 500
@@ -14,7 +14,7 @@ MOST_HEADERS = 8
 _GROUPS = ("THead", "TBody", "TFoot")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Cell:
     """A cell of a table: row and column from 1, how many of each it covers, its TH or TD, the headers that hold."""
 
@@ -31,7 +31,7 @@ class Cell:
         return self.tag.standard_role == "TH"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Grid:
     """The cells of a table by row, in reading order.
 

@@ -9,9 +9,9 @@ import pikepdf
 
 from leaflets.facts.pdf_values import (
     is_dictionary,
-    list_entries,
     list_items,
     look_up,
+    read_entries,
     read_name,
     read_number,
     read_text,
@@ -19,6 +19,7 @@ from leaflets.facts.pdf_values import (
 
 #: Attribute objects and classes of one tag that are read.
 _LIMIT = 50
+_SOURCES = frozenset(("/ID", "/A", "/C"))
 _SILENT = ("/O", "/NS")
 
 
@@ -32,6 +33,8 @@ def read_attributes(element: Mapping[str, Any], classes: Any) -> tuple[tuple[str
         element: the entries of the structure element.
         classes: the /ClassMap of the file, or None.
     """
+    if not _SOURCES & element.keys():
+        return ()
     found: dict[str, str] = {}
     identity = read_text(element.get("/ID"))
     if identity:
@@ -43,7 +46,7 @@ def read_attributes(element: Mapping[str, Any], classes: Any) -> tuple[tuple[str
         for name in _list_one_or_many(named):
             objects += _list_one_or_many(look_up(classes, f"/{read_name(name)}")) if read_name(name) else []
     for item in objects[:_LIMIT]:
-        for name, value in list_entries(item):
+        for name, value in read_entries(item).items():
             text = _write(value)
             if name not in _SILENT and text is not None:
                 found.setdefault(name[1:], text)

@@ -13,9 +13,9 @@ from leaflets.facts.pdf_values import (
     TREE_NODES,
     get_identity,
     is_dictionary,
-    list_entries,
     list_items,
     look_up,
+    read_entries,
     read_integer,
     read_name,
     read_number,
@@ -35,7 +35,7 @@ def test_each_reader_takes_its_own_type_alone(value: Any) -> None:
     assert (read_integer(value) is not None) is (value == 7 and value is not True)
     assert (read_number(value) is not None) is (value in (7, Decimal("1.5")) and value is not True)
     assert bool(list_items(value)) is isinstance(value, Array)
-    assert bool(list_entries(value)) is isinstance(value, Dictionary)
+    assert bool(read_entries(value)) is isinstance(value, Dictionary)
     assert is_dictionary(value) is isinstance(value, Dictionary)
     assert look_up(value, "/A") == (1 if isinstance(value, Dictionary) else None)
 
@@ -78,4 +78,4 @@ def test_a_broken_object_is_nothing() -> None:
     assert look_up(pdf.Root, "/Nothing") is None
     stream = pikepdf.Stream(pdf, b"x")
     assert is_dictionary(stream)
-    assert dict(list_entries(stream)).keys() == {"/Length"}
+    assert read_entries(stream).keys() == {"/Length"}

@@ -52,7 +52,7 @@ def test_clipping_paths_meet(objects: list[int]) -> None:
 
 
 def test_a_name_too_long_to_be_artifact_is_no_name(objects: list[int]) -> None:
-    assert ObjectReader().read_mark_names(objects[0]) == ("", "Span")
+    assert ObjectReader().read_mark_names(objects[0]) == ["", "Span"]
 
 
 def test_no_object_gives_no_answer() -> None:
@@ -62,4 +62,4 @@ def test_no_object_gives_no_answer() -> None:
     assert reader.read_draw_mode(0) == (False, False)
     assert reader.read_pixels(0) == (0, 0)
     assert reader.read_font_data(0) == b""
-    assert reader.read_mark_names(0) == ()
+    assert reader.read_mark_names(0) == []

@@ -84,13 +84,12 @@ def test_a_font_is_read_once_for_the_whole_file() -> None:
 def test_a_letter_that_the_font_lacks_has_the_outline_of_glyph_0() -> None:
     shelf = FontShelf(ObjectReader())
     with open_fonts(render_html("<p>HOE \ue123")) as handles:
-        sign = shelf.find_missing_sign(handles[0], "x")
-        assert sign is not None
-        left, bottom, right, top = sign
+        signs = shelf.find_missing_signs(handles[0], "HOx x")
+        assert set(signs) == {"x"}
+        left, bottom, right, top = signs["x"]
         assert 0 <= left < right < 1 and bottom < top
-        assert shelf.find_missing_sign(handles[0], "x") == sign
-        assert shelf.find_missing_sign(handles[0], "H") is None
-        assert shelf.find_missing_sign(handles[0], " ") is None
+        assert shelf.find_missing_signs(handles[0], "x") == signs
+        assert shelf.find_missing_signs(handles[0], "H ") == {}
     with open_fonts(write_pdf(say("a", 20, 500))) as handles:
         shelf.start_page()
-        assert shelf.find_missing_sign(handles[0], "x") is None  # nothing is embedded
+        assert shelf.find_missing_signs(handles[0], "x") == {}  # nothing is embedded
