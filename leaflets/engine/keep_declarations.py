@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import secrets
 import sys
 from collections.abc import Callable, Iterator
@@ -50,6 +51,20 @@ class _Declared:
             raise ImportError("declarations were given twice")
         declared = load_declarations(source, self._plain)
         vars(self).update({name: getattr(declared, name) for name in dir(declared) if not name.startswith("__")})
+        vars(self)["dlopen"] = _open_for_good(declared.dlopen)
+
+
+def _open_for_good(dlopen: Callable[..., Any]) -> Callable[..., Any]:
+    """Opens libraries that stay in memory to the end of the process.
+
+    When Python ends, it may let go of a library before the last object of that library: freeing this one then ran into
+    code that was gone, and a command that had done its work ended with a segmentation fault (139).
+    """
+
+    def open_library(name: str, flags: int = 0) -> Any:
+        return dlopen(name, flags | getattr(os, "RTLD_NODELETE", 0))
+
+    return open_library
 
 
 def load_declarations(source: str, plain: Callable[[], Any]) -> Any:

@@ -113,3 +113,28 @@ def test_the_engine_makes_the_same_bytes_with_and_without_what_was_kept(tmp_path
         made.append(done.stdout)
     assert len(set(made)) == 1
     assert len(list((tmp_path / "leaflets" / "engine").iterdir())) == 1
+
+
+LOOK = """
+import gc, sys
+from pathlib import Path
+import cffi
+from leaflets.engine.keep_declarations import keep_declarations
+with keep_declarations():
+    declared = cffi.FFI()
+declared.cdef("int FcGetVersion(void);")
+maps = Path("/proc/self/maps")
+assert "libfontconfig" not in maps.read_text()
+library = declared.dlopen("libfontconfig.so.1")
+assert library.FcGetVersion() > 0
+del library
+gc.collect()
+sys.exit("libfontconfig" not in maps.read_text())
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="this system does not say which libraries are loaded")
+def test_a_library_stays_when_nobody_holds_it(tmp_path: Path) -> None:
+    """Else the last object of a library may be freed after its code is gone, at the very end of a command."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", LOOK], env=environment, check=True)
