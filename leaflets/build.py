@@ -20,6 +20,7 @@ from leaflets.pages.choose_brief import count_standard_pages
 from leaflets.pages.count_overflow import describe_overflow
 from leaflets.pages.fit_pages import HELP_MISFIT, find_misfit
 from leaflets.pages.manuscript import Manuscript, name_condition, refuse_withheld
+from leaflets.pages.refuse_overflow import refuse_overflow
 from leaflets.pages.set_edition import SetEdition, set_edition, vary_edition
 from leaflets.pdf import RenderedPdf
 from leaflets.publish import publish_file, withdraw_file
@@ -122,11 +123,13 @@ def make_edition(request: BuildRequest) -> MadeEdition:
     Raises:
         ConditionWithheld: withdrawn, or past its review date and that was not allowed.
         MissingGlyph: no font has a character; the problems name its fields and lines.
+        UsageError: a card or a poster whose text does not fit it; the text names the size that does.
         LeafletsError: whatever the workshops refuse.
     """
     manuscript, today = request.manuscript, request.today
     refuse_withheld(manuscript, today=today, is_expired_allowed=request.is_expired_allowed)
     made = set_edition(manuscript, request.edition, today=today)
+    refuse_overflow(made, manuscript, today=today)
     verdicts: tuple[Verdict, ...] = ()
     if request.is_judged:
         made, verdicts = _judge(made, request)
