@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from operator import itemgetter
 
 from leaflets.facts.facts import Block, Box
 from leaflets.facts.line_shape import starts_item
@@ -24,6 +24,7 @@ _EDGE = 1.0
 _STEP = 1.2
 
 _Stack = list[int]
+_Span = tuple[float, float]
 
 
 def arrange_blocks(blocks: Sequence[Block], drawings: Sequence[Box]) -> tuple[tuple[Block, ...], int]:
@@ -76,13 +77,18 @@ def _find_zones(blocks: Sequence[Block], drawings: Sequence[Box]) -> list[list[_
     across = _list_wide_edges(blocks, body, drawings)
     alone = [blocks[place].box for place in sorted(set(body) - set(beside))]
     zones: list[_Stack] = []
+    spans: list[_Span] = []
     bottom = float("-inf")
     for place in sorted(beside, key=lambda place: blocks[place].box.top):
         box = blocks[place].box
-        is_new = box.top > bottom + _ZONE_GAP * blocks[place].size
-        is_new = is_new or any(bottom - 2 <= edge <= box.top + 2 for edge in across)
-        if is_new or _is_crossed(alone, bottom, box.top) or not _has_gutter(blocks, zones[-1], place):
+        is_new = box.top > bottom + _ZONE_GAP * blocks[place].size or _has_edge(across, bottom, box.top)
+        is_new = is_new or _is_crossed(alone, bottom, box.top)
+        wider = _add_span(spans, box)
+        # White has to be left between the stacks of a zone: two blocks alone may stand one below the other.
+        if is_new or (len(zones[-1]) > 1 and len(wider) < 2):
             zones.append([])
+            wider = _add_span([], box)
+        spans = wider
         zones[-1].append(place)
         bottom = max(bottom, box.bottom) if len(zones[-1]) > 1 else box.bottom
     return [_find_columns(blocks, body, zone, drawings, across) for zone in zones]
@@ -96,22 +102,26 @@ def _list_wide_edges(blocks: Sequence[Block], body: _Stack, drawings: Sequence[B
     return sorted({box.top for box in wide} | {box.bottom for box in wide})
 
 
+def _has_edge(across: Sequence[float], bottom: float, top: float) -> bool:
+    """Whether one of these heights, sorted, lies between two blocks or on their edges."""
+    first = bisect_left(across, bottom - 2)
+    return first < len(across) and across[first] <= top + 2
+
+
 def _is_crossed(alone: Sequence[Box], bottom: float, top: float) -> bool:
     """Whether a block of the full width stands between two heights."""
     return any(box.top >= bottom - 1 and box.bottom <= top + 1 for box in alone)
 
 
-def _has_gutter(blocks: Sequence[Block], zone: _Stack, place: int) -> bool:
-    """Whether white is left between the stacks of a zone when one more block is added."""
-    if len(zone) < 2:
-        return True
-    boxes = [blocks[number].box for number in (*zone, place)]
-    reached = float("inf")
-    for left, right in sorted([(box.left, box.right) for box in boxes], key=itemgetter(0)):
-        if left >= reached:
-            return True
-        reached = right if reached == float("inf") else max(reached, right)
-    return False
+def _add_span(spans: Sequence[_Span], box: Box) -> list[_Span]:
+    """The widths that stacks take up, from left to right, with one more block: those that it reaches become one."""
+    found: list[_Span] = []
+    for left, right in sorted([*spans, (box.left, box.right)]):
+        if found and left < found[-1][1]:
+            found[-1] = found[-1][0], max(right, found[-1][1])
+        else:
+            found.append((left, right))
+    return found
 
 
 def _make_stacks(blocks: Sequence[Block], zone: _Stack) -> list[_Stack]:
@@ -170,7 +180,7 @@ def _lengthen(blocks: Sequence[Block], body: _Stack, stacks: Sequence[_Stack], a
                 continue
             room = _EDGE * size
             is_within = left - room <= box.left and box.right <= limit - room
-            if is_within and not any(bottom - 2 <= edge <= box.top + 2 for edge in across):
+            if is_within and not _has_edge(across, bottom, box.top):
                 grown.append(place)
                 taken.add(place)
                 bottom = box.bottom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,11 +49,14 @@ class TagTree:
     linked: frozenset[tuple[int, int]] = frozenset()
 
 
+_Entries = tuple[str, str, str, str | None, str | None, str | None, tuple[tuple[str, str], ...]]
+
+
 @dataclass(slots=True)
 class _Draft:
-    """A tag while it is built."""
+    """A tag while it is built; its entries are the first seven attributes of a Tag."""
 
-    entries: dict[str, Any]
+    entries: _Entries
     depth: int
     alternative: str | None
     is_in_link: bool
@@ -91,7 +94,7 @@ class TagReader:
         """
         if not is_dictionary(self._root):
             return TagTree()
-        top = _Draft({}, 0, None, False)
+        top = _Draft(("", "", "", None, None, None, ()), 0, None, False)
         self._read_kids(top)
         alternatives = tuple((key, text) for key, text in sorted(self._owned.items()) if text is not None)
         runs: dict[tuple[int, int], list[Run]] = {}
@@ -130,15 +133,9 @@ class TagReader:
         standard = self._roles.find_standard(role, element.get("/NS"))
         texts = {key: read_text(element[key]) for key in _TEXTS if key in element}
         alternative = texts.get("/Alt")
-        entries = {
-            "role": role,
-            "standard_role": standard,
-            "language": texts.get("/Lang") or "",
-            "alternative": alternative,
-            "actual": texts.get("/ActualText"),
-            "expansion": texts.get("/E"),
-            "attributes": read_attributes(element, self._classes),
-        }
+        language, actual, expansion = texts.get("/Lang") or "", texts.get("/ActualText"), texts.get("/E")
+        attributes = read_attributes(element, self._classes)
+        entries = (role, standard, language, alternative, actual, expansion, attributes)
         near = parent.alternative if alternative is None else alternative
         draft = _Draft(entries, parent.depth + 1, near, parent.is_in_link or standard == "Link")
         parent.kids.append(draft)
@@ -188,22 +185,19 @@ class _Finisher:
     def finish(self, draft: _Draft) -> tuple[Tag, ...]:
         return tuple(kid for kid in self._list_children(draft) if isinstance(kid, Tag))
 
-    def _list_children(self, draft: _Draft) -> Iterator[Tag | Piece]:
-        for kid in draft.kids:
-            if isinstance(kid, tuple):
-                yield self._make_piece(*kid)
-                continue
-            is_block = kid.entries["standard_role"] not in INLINE_ROLES
-            self._before = None if is_block else self._before
-            children = tuple(self._list_children(kid))
-            self._before = None if is_block else self._before
-            targets = dict.fromkeys(self._targets.get(identity, "") for identity in kid.annotations)
-            yield Tag(
-                **kid.entries,
-                children=children,
-                has_annotation=bool(kid.annotations),
-                targets=tuple(target for target in targets if target),
-            )
+    def _list_children(self, draft: _Draft) -> tuple[Tag | Piece, ...]:
+        return tuple([self._make_piece(*kid) if isinstance(kid, tuple) else self._make_tag(kid) for kid in draft.kids])
+
+    def _make_tag(self, draft: _Draft) -> Tag:
+        standard_role = draft.entries[1]
+        is_block = standard_role not in INLINE_ROLES
+        self._before = None if is_block else self._before
+        children = self._list_children(draft)
+        self._before = None if is_block else self._before
+        if not draft.annotations:
+            return Tag(*draft.entries, children, False)
+        targets = dict.fromkeys(self._targets.get(identity, "") for identity in draft.annotations)
+        return Tag(*draft.entries, children, True, tuple(target for target in targets if target))
 
     def _make_piece(self, page: int, mark: int) -> Piece:
         """The piece for a mark; it begins with a space when the paper shows one between it and the piece before."""
