@@ -74,7 +74,7 @@ def _read_letters(text_page: int, count: int) -> str:
 
 
 def _list_stretches(text_page: int, whole: str) -> Iterator[tuple[int, int, int]]:
-    """The text objects of a page's characters (0 for a gap or line break): object, first character, one past the last.
+    """The text objects of a page's characters (0 for a gap): object, first character, one past the last.
 
     The characters of an object stand side by side in PDFium's list unless text that runs from right to left is put in
     its order. So most ends are found by asking about the last character before the next line break, and the others by
@@ -85,6 +85,9 @@ def _list_stretches(text_page: int, whole: str) -> Iterator[tuple[int, int, int]
     is_in_order = RIGHT_TO_LEFT.search(whole) is None
     place = 0
     while place < len(whole):
+        if whole[place] in _IGNORED:
+            place += 1
+            continue
         owner, end = owner_of(text_page, place), place + 1
         if owner and is_in_order:
             beyond = whole.find("\r", end)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from threading import Timer
 from typing import Any
 
 from leaflets.errors import FileError
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.load_standard import load_standard
 from leaflets.preflight.start_java import load_class
 
@@ -23,7 +23,7 @@ PLACES_PER_RULE = 10
 TIME_LIMIT = 120.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class StandardFinding:
     """One place at which a file breaks a rule of a standard.
 

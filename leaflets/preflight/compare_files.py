@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from leaflets.document.split_words import count_words, squeeze
 from leaflets.facts.facts import FileFacts
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.count_numbers import tighten
 from leaflets.preflight.read_edition import EditionEntry, read_edition
 from leaflets.preflight.running_text import split_pages
@@ -18,7 +18,7 @@ Order = Literal["spoken", "painted"]
 _CONTEXT = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Side:
     """One of the two files.
 
@@ -38,7 +38,7 @@ class Side:
     word_count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Place:
     """Where a file begins to differ: the words around (the differing ones in ⟦ ⟧), and their page, 0 if unknown."""
 
@@ -46,7 +46,7 @@ class Place:
     page: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Comparison:
     """Two files held against each other.
 
@@ -66,7 +66,7 @@ class Comparison:
         return self.difference is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _Word:
     """A word between spaces: as written, and where its letters begin among all letters of the file."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leaflets.errors import FileError
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.work_apart import MOST_SECONDS, measure_content, work_apart
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Asked:
         return self.by_layout.get(layout, self.profiles)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Examined:
     """One file with what was found.
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflets.facts.facts import Box, FileFacts, Line, Page, Run
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.remember_last import remember_last
-from leaflets.preflight.running_text import PageText, is_in_zone, is_lone_number, is_visible, split_pages
+from leaflets.preflight.running_text import PageText, is_in_zone, is_lone_number, split_pages
 
 _ROMAN = r"[ivxl]{1,7}"
 # "Page" in some languages of Europe and beyond; the number follows.
 _WORDS = (
     r"page|pg\.?|p\.|seite|p[áàa]gina|tudalen|strona|stran[aă]?|sid[ae]|sivu|sayfa|oldal|lapa|puslapis|стр\w*|صفحة|पृष्ठ"
 )
+_WORD = re.compile(_WORDS)
 _NAMED = re.compile(rf"(?<!\w)(?:{_WORDS})\s*(\d{{1,4}}|{_ROMAN})(?!\w)", re.IGNORECASE)
 _LONE = re.compile(rf"\A[-–—\s\[(]*(\d{{1,4}}|{_ROMAN})[-–—\s\])]*\Z", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<![\w.,/-])(\d{1,4})\s?(?:of|/|von|de|di|sur|van|z|o|av|af|/)\s?\d{1,4}\s*\Z", re.IGNORECASE)
@@ -25,7 +26,7 @@ _FORMS = (_NAMED, _LONE, _COUNTED, _AT_END, _AT_START)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class PrintedNumber:
     """A page number as printed: its value, the text it was read from, the run that holds it, and where it stands."""
 
@@ -36,7 +37,7 @@ class PrintedNumber:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _Candidate:
     line: Line
     value: int
@@ -66,22 +67,25 @@ def find_page_numbers(facts: FileFacts) -> tuple[PrintedNumber | None, ...]:
 def _list_candidates(text: PageText) -> list[_Candidate]:
     page = text.page
     apart = {(line.words, line.baseline) for line in text.running}
-    others = [
-        line
-        for line in page.lines
-        if is_in_zone(line, page) and is_visible(line) and (line.words, line.baseline) not in apart
-    ]
+    others = [line for line in text.lines if is_in_zone(line, page) and (line.words, line.baseline) not in apart]
     found = []
-    for group, lines in enumerate((text.running, others)):
+    # Body text is believed only when it says "Page 3", or is nothing but a number at the very edge.
+    for group, (lines, forms) in enumerate(((text.running, _FORMS), (others, _FORMS[:2]))):
         for line in lines:
-            for form, pattern in enumerate(_FORMS):
-                # Body text is believed only when it says "Page 3", or is nothing but a number at the very edge.
-                is_believed = group == 0 or form == 0 or (form == 1 and is_lone_number(line, page))
-                if is_believed and (match := pattern.search(line.words)):
+            for form, pattern in enumerate(forms):
+                if form == 0 and not _may_name_page(line.words):
+                    continue
+                match = pattern.search(line.words)
+                if match and (group == 0 or form == 0 or is_lone_number(line, page)):
                     value = _read_value(match[1])
                     found.append(_Candidate(line, value, match.start(1), match.end(1), group * len(_FORMS) + form))
                     break
     return found
+
+
+def _may_name_page(words: str) -> bool:
+    """Whether a text may have a word for "page": a quick question, mostly a no."""
+    return not words.isascii() or _WORD.search(words.lower()) is not None
 
 
 def _read_value(digits: str) -> int:

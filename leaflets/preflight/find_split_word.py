@@ -9,6 +9,7 @@ from collections.abc import Container
 _ALWAYS = "\u00ad\u2010"
 # PDFium reads a hyphen at the end of a line as U+0002 or U+FFFE, whatever it was.
 _PLAIN = "-\u0002\ufffe"
+_HYPHENS = tuple(_ALWAYS + _PLAIN)
 _UPPER = re.compile(rf"([^\W\d_](?:[^\W\d_]|['’-])*)([{_ALWAYS}{re.escape(_PLAIN)}])\s*$")
 _LOWER = re.compile(r"^\s*([^\W\d_](?:[^\W\d_]|['’-])*)")
 _SHORTEST_WORD = 3
@@ -38,6 +39,8 @@ def find_split_word(upper: str, lower: str, known: Container[str]) -> str:
         lower: the words of the next line of the same block.
         known: words of the file as written.
     """
+    if not upper.rstrip().endswith(_HYPHENS):  # nearly every line, and this is quick
+        return ""
     before, after = _UPPER.search(upper), _LOWER.match(lower)
     if not before or not after or not after[1][0].islower():
         return ""

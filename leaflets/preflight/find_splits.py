@@ -7,7 +7,7 @@ than cry wolf: "in 2024 | 10 people came" is no telephone number, and no date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _REACH = 40
 """Characters looked at on either side of the cut: longer than any number, so that no line is slow."""
@@ -24,11 +24,15 @@ _VERBS = r"(?:be|have|not|also|cause|help|need|take|make|get|feel)\b"
 _YEAR = r"(?:19|20)\d\d"
 _START = r"(?<![\w.,/:-])"
 _END = r"(?![\w/])(?![.,:-]\d)"
-_DATES = (
+_DIGIT = re.compile("[0-9]")
+_MONTH = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_WORDED_DATES = (
     re.compile(rf"{_START}{_DAY}(?:st|nd|rd|th)?\.? (?:of )?(?:{_MONTHS})\b\.?(?:,? {_YEAR}|(?! {_VERBS})){_END}"),
     re.compile(rf"\b(?:{_MONTHS})\.? {_DAY}(?:(?:st|nd|rd|th)\b|, ?{_YEAR}{_END})"),
     re.compile(rf"\b(?:{_MONTHS})\.?,? {_YEAR}{_END}"),
     re.compile(rf"{_START}{_YEAR} (?:{_MONTHS})\b {_DAY}{_END}"),
+)
+_FIGURED_DATES = (
     re.compile(rf"{_START}{_DAY}/ ?(?:0?[1-9]|1[0-2])/ ?(?:{_YEAR}|\d\d){_END}"),
     re.compile(rf"{_START}{_DAY}([.-]) ?(?:0[1-9]|1[0-2])\1 ?{_YEAR}{_END}"),
     re.compile(rf"{_START}{_YEAR}([/-]) ?(?:0[1-9]|1[0-2])\1 ?{_DAY}{_END}"),
@@ -48,9 +52,11 @@ _RANGE = rf"{_NUMBER}(?: ?(?:to|or|[-–−×x]) ?{_NUMBER})*"
 _PER = rf"(?: ?/ ?(?:{_SYMBOLS}|tablet|capsule|dose|day|hour|h|d|week|min)(?![\w]))*"
 # A number behind one of these words counts something else: "type 2 | tablets".
 _NAMED = r"(?<!type )(?<!grade )(?<!stage )(?<!phase )(?<!class )(?<!step )(?<!table )(?<!figure )(?<!page )(?<!week )"
+# A number begins here: said first, because it is quick and seldom true, and what stands before it is slow to see.
+_FIGURE = r"(?=[\d½¼¾⅓⅔])"
 _DOSES = (
-    re.compile(rf"{_NAMED}{_START}{_RANGE} ?(?:{_SYMBOLS})(?!\w){_PER}"),
-    re.compile(rf"{_NAMED}{_START}(?!{_YEAR} (?:{_FORMS})){_RANGE} (?:{_FORMS})(?!\w)", re.IGNORECASE),
+    re.compile(rf"{_FIGURE}{_START}{_NAMED}{_RANGE} ?(?:{_SYMBOLS})(?!\w){_PER}"),
+    re.compile(rf"{_FIGURE}{_START}{_NAMED}(?!{_YEAR} (?:{_FORMS})){_RANGE} (?:{_FORMS})(?!\w)", re.IGNORECASE),
 )
 
 _CLUSTER = re.compile(r"(?<![\w.,/+-])[+(]{0,2}\d(?:[ ().-]{0,3}\d){4,16}(?![\w/%])(?![.,:]\d)")
@@ -70,10 +76,17 @@ _NUMERIC_DATE = re.compile(
 
 _EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+\Z")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"]+\Z|[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*\Z", re.IGNORECASE)
-_LAST_WORD = re.compile(r"\S+\Z")
-_FIRST_WORD = re.compile(r"\S+")
+_ADDRESS_SIGN = re.compile(r"[@/]|www", re.IGNORECASE)
 _WRAPPED = "([{<\"'“‘"
 _STOPS = ".,;:!?)]}>\"'”’"
+
+
+def may_share_number(upper: str, lower: str) -> bool:
+    """Whether a number may be cut between two lines: the lower one begins with a digit, or one stands near the cut.
+
+    Where this is false, none of the finders of telephone numbers, dates and doses finds anything.
+    """
+    return _join_ends(upper, lower) is not None
 
 
 def find_split_telephone(upper: str, lower: str) -> str | None:
@@ -82,9 +95,11 @@ def find_split_telephone(upper: str, lower: str) -> str | None:
     A number is one that starts with + or with 0 and a digit and has 9 to 15 digits in groups; one grouped 3-3-4 with
     brackets, hyphens or full stops (North America); or any of 7 digits or more behind a word such as "call" or "Tel:".
     """
-    for start, end, text, cut in _find_crossing((_CLUSTER,), upper, lower):
-        if _is_telephone(text, start, end, cut):
-            return _show(text, start, end, cut)
+    if (ends := _join_ends(upper, lower)) is None:
+        return None
+    for start, end in _find_crossing((_CLUSTER,), *ends):
+        if _is_telephone(ends[0], start, end, ends[1]):
+            return _show(*ends, start, end)
     return None
 
 
@@ -93,9 +108,11 @@ def find_split_date(upper: str, lower: str) -> str | None:
 
     Names of months are English ones.
     """
-    for start, end, text, cut in _find_crossing(_DATES, upper, lower):
-        return _show(text, start, end, cut)
-    return None
+    if (ends := _join_ends(upper, lower)) is None:
+        return None
+    patterns = (*_WORDED_DATES, *_FIGURED_DATES) if _MONTH.search(ends[0]) else _FIGURED_DATES
+    found = next(_find_crossing(patterns, *ends), None)
+    return _show(*ends, *found) if found else None
 
 
 def find_split_dose(upper: str, lower: str) -> str | None:
@@ -104,9 +121,10 @@ def find_split_dose(upper: str, lower: str) -> str | None:
     Units are those of the International System, symbols, and English words for what is swallowed, dropped or injected.
     Spans of time and numbers of people are not doses.
     """
-    for start, end, text, cut in _find_crossing(_DOSES, upper, lower):
-        return _show(text, start, end, cut)
-    return None
+    if (ends := _join_ends(upper, lower)) is None:
+        return None
+    found = next(_find_crossing(_DOSES, *ends), None)
+    return _show(*ends, *found) if found else None
 
 
 def find_split_address(upper: str, lower: str, known: Iterable[str] = ()) -> str | None:
@@ -118,10 +136,10 @@ def find_split_address(upper: str, lower: str, known: Iterable[str] = ()) -> str
         known: addresses that the file links to. They tell a cut address from a whole one with a word behind it, which
             a file without links leaves open: there, only a piece that cannot stand alone is taken for cut.
     """
-    before, after = _LAST_WORD.search(_tidy(upper)), _FIRST_WORD.match(_tidy(lower))
-    if before is None or after is None:
+    if not _may_share_address(upper, lower):
         return None
-    head, tail = before[0].lstrip(_WRAPPED), after[0].rstrip(_STOPS)
+    last, first = _tidy(upper).rpartition(" ")[2], _tidy(lower).partition(" ")[0]
+    head, tail = last.lstrip(_WRAPPED), first.rstrip(_STOPS)
     whole = head + tail
     if not tail or not head or not (_EMAIL.search(whole) or _WEB.match(whole)):
         return None
@@ -132,24 +150,40 @@ def find_split_address(upper: str, lower: str, known: Iterable[str] = ()) -> str
     return None
 
 
-def _find_crossing(patterns: Iterable[re.Pattern[str]], upper: str, lower: str) -> Iterable[tuple[int, int, str, int]]:
-    """Start and end of each match that lies on both sides of the cut; the joined text; the place of the cut."""
+def _may_share_address(upper: str, lower: str) -> bool:
+    """Whether the last word of one line and the first of the next may be an address: a quick question, mostly a no."""
+    words = "".join((*upper.rsplit(maxsplit=1)[-1:], *lower.split(maxsplit=1)[:1]))
+    # Outside ASCII there may be signs without a shape in the midst of an address, or in place of the last word.
+    return not words.isascii() or _ADDRESS_SIGN.search(words) is not None
+
+
+def _join_ends(upper: str, lower: str) -> tuple[str, int] | None:
+    """The end of one line and the start of the next in one text, and where the cut is; None with no figure near it."""
+    ends = upper[-2 * _REACH :] + lower[: 2 * _REACH]
+    if ends.isascii() and not _DIGIT.search(ends):  # most pairs of lines, and this is quick
+        return None
     head, tail = _tidy(upper[-2 * _REACH :])[-_REACH:], _tidy(lower[: 2 * _REACH])[:_REACH]
     if not head or not tail or not (tail[0].isdigit() or any(map(str.isnumeric, head[-30:]))):
-        return
-    text, cut = f"{head} {tail}", len(head)
+        return None
+    return f"{head} {tail}", len(head)
+
+
+def _find_crossing(patterns: Iterable[re.Pattern[str]], text: str, cut: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each match that lies on both sides of the cut."""
     for pattern in patterns:
         for found in pattern.finditer(text):
             if found.start() < cut < found.end() - 1:
-                yield found.start(), found.end(), text, cut
+                yield found.start(), found.end()
 
 
-def _show(text: str, start: int, end: int, cut: int) -> str:
+def _show(text: str, cut: int, start: int, end: int) -> str:
     return f"{text[start:cut].strip()} | {text[cut:end].strip()}"
 
 
 def _tidy(words: str) -> str:
-    return " ".join(_INVISIBLE.sub("", words.translate(_DASHES)).split())
+    if not words.isascii() or "\x02" in words:
+        words = _INVISIBLE.sub("", words.translate(_DASHES))
+    return " ".join(words.split())
 
 
 def _is_telephone(text: str, start: int, end: int, cut: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.rule import Finding, Severity, Verdict
 from leaflets.preflight.word_measure import find_scale, word_seen, word_value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class FindingGroup:
     """The findings of one rule.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from operator import attrgetter
 
 from leaflets.errors import UsageError
 from leaflets.facts.facts import FileFacts
@@ -38,7 +39,7 @@ def judge_facts(facts: FileFacts, profile: Profile, rules: Sequence[Rule]) -> Ve
             continue
         limit = limits[rule.id]
         samples = list(rule.collect(facts, limit))
-        broken = [sample for sample in samples if rule.is_broken(sample, limit)]
+        broken = rule.list_broken(samples, limit)
         if rule.id not in reasons:
             findings += [_make_finding(rule, limit, sample) for sample in broken]
         state = _name_state(rule, limit, samples, is_broken=bool(broken), is_suppressed=rule.id in reasons)
@@ -60,7 +61,7 @@ def check_profile(profile: Profile, rules: Sequence[Rule]) -> None:
     Raises:
         UsageError: it limits or suppresses a rule that does not exist.
     """
-    known = [rule.id for rule in rules]
+    known = {rule.id: rule for rule in rules}
     named = [name for name, _ in (*profile.limits, *profile.suppressed)]
     for name in named:
         if name not in known:
@@ -84,14 +85,14 @@ def find_worst(rule: Rule, samples: Sequence[Sample]) -> Sample | None:
     if not samples:
         return None
     pick = min if rule.bound == "least" else max
-    return pick(samples, key=lambda sample: sample.value)
+    return pick(samples, key=attrgetter("value"))
 
 
 def _make_finding(rule: Rule, limit: Limit, sample: Sample) -> Finding:
     words = " ".join(sample.words.split())
     if len(words) > _WORDS_SHOWN:
         words = words[: _WORDS_SHOWN - 1].rstrip() + "…"
-    shown = replace(sample, words=words)
+    shown = sample if words == sample.words else replace(sample, words=words)
     return Finding(rule.id, limit.severity, shown, limit.value, rule.bound, rule.unit, limit.source)
 
 

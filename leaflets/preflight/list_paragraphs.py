@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
 from leaflets.facts.facts import Block, Box, FileFacts, Line
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.remember_last import remember_last
 from leaflets.preflight.running_text import find_body_size, split_pages
-from leaflets.preflight.text_parts import count_letters, is_readable, list_block_runs
-from leaflets.preflight.walk_tags import list_owned, read_level
+from leaflets.preflight.text_parts import count_letters, has_text, is_readable, list_block_runs
+from leaflets.preflight.walk_tags import Owners, find_owners, list_owned, read_level
 
 # In a file without heading tags a heading is what looks like one: larger than the body by this much, and short.
 _LARGER, _MOST_LINES, _MOST_CHARACTERS = 1.08, 3, 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Heading:
     """A heading: the standard role of its tag, "" in a file that tags none; its text, in more blocks if apart."""
 
@@ -43,7 +44,7 @@ class Heading:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Paragraph:
     """A block of the body whose lines all belong to one tag, and that tag's number; None for no tag."""
 
@@ -57,19 +58,18 @@ def list_paragraphs(facts: FileFacts) -> tuple[Paragraph, ...]:
 
     To the eye a clinic's name and the kind of leaflet below it may be one block; two tags say that they are not.
     """
-    owners = _find_owners(facts)
+    owners = find_owners(facts)
     blocks = [block for text in split_pages(facts) for block in text.body if _is_text(block)]
-    if not owners:
+    if not owners.by_mark:
         return tuple(Paragraph(block, None) for block in blocks)
     found = []
     for block in blocks:
-        groups = [
-            (owner, tuple(lines)) for owner, lines in groupby(block.lines, lambda line: _find_owner(line, owners))
-        ]
-        if len(groups) == 1:
-            found.append(Paragraph(block, groups[0][0]))
+        numbers = [_find_owner(line, owners) for line in block.lines]
+        if numbers.count(numbers[0]) == len(numbers):
+            found.append(Paragraph(block, numbers[0]))
         else:
-            found += [Paragraph(_take_lines(block, lines), owner) for owner, lines in groups]
+            groups = groupby(zip(numbers, block.lines, strict=True), lambda pair: pair[0])
+            found += [Paragraph(_take_lines(block, tuple(line for _, line in pairs)), owner) for owner, pairs in groups]
     return tuple(found)
 
 
@@ -102,10 +102,15 @@ def list_running_text(facts: FileFacts) -> tuple[Block, ...]:
 
 
 @remember_last
-def _find_owners(facts: FileFacts) -> Mapping[tuple[int, int], int]:
-    """Page and number of marked content, and the number of the block-level tag that owns it."""
-    owned = enumerate(list_owned(facts.tags))
-    return {(piece.page, piece.mark): number for number, tag in owned for piece in tag.pieces}
+def weigh_letters(facts: FileFacts) -> Mapping[int, int]:
+    """How many letters and digits of the visible running text each weight has; weights without any are left out."""
+    texts: dict[int, list[str]] = {}
+    for block in list_running_text(facts):
+        for run in list_block_runs(block):
+            if run.is_visible:
+                texts.setdefault(run.weight, []).append(run.words)
+    letters = ((weight, count_letters("".join(words))) for weight, words in texts.items())
+    return {weight: count for weight, count in letters if count}
 
 
 @remember_last
@@ -114,32 +119,39 @@ def _list_heading_roles(facts: FileFacts) -> Mapping[int, str]:
     return {number: role for number, role in roles if role == "Title" or read_level(role) is not None}
 
 
-def _find_owner(line: Line, owners: Mapping[tuple[int, int], int]) -> int | None:
+def _find_owner(line: Line, owners: Owners) -> int | None:
     """The tag with most of a line's letters: a bullet has a tag of its own."""
+    if len(line.runs) == 1:  # most lines
+        return owners.find_run(line.runs[0])
+    numbers = [owners.find_run(run) for run in line.runs]
+    if len(set(numbers)) == 1:  # most others
+        return numbers[0]
     letters: Counter[int | None] = Counter()
-    for run in line.runs:
-        letters[None if run.mark is None else owners.get((run.page, run.mark))] += 1 + 9 * count_letters(run.words)
+    for number, run in zip(numbers, line.runs, strict=True):
+        letters[number] += 1 + 9 * count_letters(run.words)
     return max(letters, key=lambda owner: letters[owner], default=None)
 
 
 def _take_lines(block: Block, lines: tuple[Line, ...]) -> Block:
     """A block of some of the lines of another."""
-    lines = (replace(lines[0], distance=None), *lines[1:])
+    if lines[0].distance is not None:
+        lines = (replace(lines[0], distance=None), *lines[1:])
     lefts = [line.box.left for line in lines]
     boxes = [line.box for line in lines]
-    return replace(
-        block,
+    return Block(
         lines=lines,
+        page=block.page,
         box=Box(min(lefts), boxes[0].top, max(box.right for box in boxes), max(box.bottom for box in boxes)),
         size=max(lines, key=lambda line: line.characters).size,
         alignment=block.alignment if len(lines) > 1 else "unknown",
         first_line_indent=lefts[0] - median(lefts[1:]) if len(lines) > 1 else 0.0,
         leading=min((line.distance / line.size for line in lines if line.distance is not None), default=None),
+        column=block.column,
     )
 
 
 def _is_text(block: Block) -> bool:
-    return any(is_readable(run) for run in list_block_runs(block))
+    return any(map(has_text, block.lines))
 
 
 def _looks_like_heading(block: Block, body: float) -> bool:

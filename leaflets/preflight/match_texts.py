@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
 from leaflets.document.split_words import squeeze
+from leaflets.frozen_value import frozen_value
 
 Kind = Literal["lost", "doubled", "moved", "foreign"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Fault:
     """One difference.
 

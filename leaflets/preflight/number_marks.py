@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from leaflets.facts.facts import Box
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.group_findings import group_findings
 from leaflets.preflight.rule import Finding, Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Mark:
     """One number on a page, and in the list beside it.
 

@@ -6,11 +6,11 @@ import math
 import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from leaflets.errors import FileError
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.judge_file import suggest_name
 from leaflets.preflight.rule import Limit, Severity
 
@@ -22,7 +22,7 @@ _LARGEST_FILE = 1_000_000
 _TABLE = re.compile(r"\s*\[\s*limits\s*\.\s*[\"']?([^\"'\]\s]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class StatedLimit:
     """A limit as a file states it: for which rule, as the least or the most, and where in the file."""
 
@@ -32,7 +32,7 @@ class StatedLimit:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class ProfileFile:
     """The content of one file; ``extends`` is "" and ``without`` empty when it stands alone."""
 

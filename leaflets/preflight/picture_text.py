@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, floor
 
 import numpy as np
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from leaflets.facts.facts import POINTS_PER_MM, FileFacts, Page, Run
 from leaflets.facts.luminance import contrast_luminances, find_luminance
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.simulate import (
     FAX_DOTS,
     FAX_LINES,
@@ -38,7 +38,7 @@ _MOST_RUNS = 3
 Ink = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class PicturedRun:
     """A run with its contrast ratio after a fax and as a blurred eye sees it; None where nothing can be measured."""
 
@@ -47,7 +47,7 @@ class PicturedRun:
     blurred: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _Picture:
     """A rendered page and its pixels to the point."""
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflets.document.content_code import ALPHABET
 from leaflets.document.typography import plain
 from leaflets.document.wording import Wording, load_wording
 from leaflets.errors import TemplateError
+from leaflets.frozen_value import frozen_value
 
 _END = "\x1f"
 """Stands between two texts while they are searched as one."""
 _GAP = f"[ {_END}]+"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class EditionEntry:
     """What the record says, and the texts without it.
 

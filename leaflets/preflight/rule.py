@@ -8,16 +8,16 @@ rule works the same way and every rule has a measured value to show.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from leaflets.facts.facts import Box, FileFacts
+from leaflets.frozen_value import frozen_value
 
 Severity = Literal["error", "warning"]
 State = Literal["passed", "failed", "warned", "suppressed", "nothing to measure"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Sample:
     """One measured value and where it was measured.
 
@@ -36,7 +36,7 @@ class Sample:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Limit:
     """What a profile says of one rule.
 
@@ -53,7 +53,7 @@ class Limit:
     ideal: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Profile:
     """A named guideline: which rules hold, and within which limits.
 
@@ -72,7 +72,7 @@ class Profile:
     suppressed: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Rule:
     """One thing that can be measured of a file.
 
@@ -94,12 +94,18 @@ class Rule:
 
     def is_broken(self, sample: Sample, limit: Limit) -> bool:
         """Whether a sample lies beyond the limit."""
+        return bool(self.list_broken((sample,), limit))
+
+    def list_broken(self, samples: Iterable[Sample], limit: Limit) -> list[Sample]:
+        """Those of the samples that lie beyond the limit."""
         if self.bound == "least":
-            return sample.value < limit.value - self.tolerance
-        return sample.value > limit.value + self.tolerance
+            least = limit.value - self.tolerance
+            return [sample for sample in samples if sample.value < least]
+        most = limit.value + self.tolerance
+        return [sample for sample in samples if sample.value > most]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Finding:
     """A sample beyond its limit."""
 
@@ -112,7 +118,7 @@ class Finding:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Outcome:
     """What came of one rule: its worst sample, whether it broke the limit, and the reason when it was suppressed."""
 
@@ -124,7 +130,7 @@ class Outcome:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Verdict:
     """The judgement of one file by one profile; findings from the first page to the last."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from leaflets.facts.facts import Block, Box, FileFacts, Line
+from leaflets.preflight.remember_last import remember_last
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.running_text import ZONE, PageText, find_body_size, split_pages
 from leaflets.preflight.walk_tags import PARAGRAPHS, Owned, Owners, find_owners, read_level
@@ -55,19 +56,23 @@ def _round(box: Box) -> tuple[float, ...]:
 
 
 def _find_stranded_tags(owned: Sequence[Owned]) -> Iterator[Sample]:
-    inked = [one for one in owned if any(piece.words.strip() or piece.box for piece in one.pieces)]
-    for number, one in enumerate(inked):
-        if read_level(one.tag.standard_role) is None:
+    for number, one in enumerate(owned):
+        if read_level(one.tag.standard_role) is None or not _has_ink(one):
             continue
         last = max(one.pieces, key=lambda piece: piece.page)
-        following = inked[number + 1].pieces[0] if number + 1 < len(inked) else None
+        later = (owned[place] for place in range(number + 1, len(owned)))
+        following = next((other.pieces[0] for other in later if _has_ink(other)), None)
         if following is None:
             yield Sample(1, last.page, last.box, one.words, "nothing follows it")
         elif following.page > last.page:
             yield Sample(1, last.page, last.box, one.words, f"its text begins on page {following.page}")
 
 
-def _find_stranded_looks(texts: Sequence[PageText]) -> Iterator[Sample]:
+def _has_ink(owned: Owned) -> bool:
+    return any(piece.words.strip() or piece.box for piece in owned.pieces)
+
+
+def _find_stranded_looks(texts: tuple[PageText, ...]) -> Iterator[Sample]:
     body = find_body_size(texts) or 0.0
     weights: Counter[bool] = Counter()
     for text in texts:
@@ -105,37 +110,49 @@ def _find_widows(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
             yield Sample(1, line.page, line.box, line.words, "last line alone at the head of the page")
 
 
-def _list_broken_paragraphs(facts: FileFacts) -> Iterator[list[list[Line]]]:
-    """The lines of each paragraph of three lines or more that crosses pages: one list of lines for each page.
+@remember_last
+def _list_broken_paragraphs(facts: FileFacts) -> tuple[tuple[tuple[Line, ...], ...], ...]:
+    """The lines of each paragraph of three lines or more that crosses pages: the lines of each page apart.
 
     By tags where one tag owns both parts; else the last block of a page and the first of the next are one paragraph
     when they look alike and the text flows on: no full stop, then a small letter.
     """
     texts, owners = split_pages(facts), find_owners(facts)
-    lines: defaultdict[int, defaultdict[int, list[Line]]] = defaultdict(lambda: defaultdict(list))
-    for line in (line for text in texts for block in text.body for line in block.lines):
-        if (number := owners.find_paragraph(line)) is not None:
-            lines[number][line.page].append(line)
-    for pages in lines.values():
-        if len(pages) > 1:
-            yield from _keep_long([_merge_rows(pages[page]) for page in sorted(pages)])
+    found = [
+        tuple(_merge_rows(pages[page]) for page in sorted(pages))
+        for pages in _list_crossing_paragraphs(texts, owners)
+        if len(pages) > 1
+    ]
     for text, following in pairwise(texts):
         if text.body and following.body and is_continued(text.body[-1], following.body[0], owners):
-            yield from _keep_long([_merge_rows(text.body[-1].lines), _merge_rows(following.body[0].lines)])
+            found.append((_merge_rows(text.body[-1].lines), _merge_rows(following.body[0].lines)))
+    return tuple(parts for parts in found if sum(map(len, parts)) >= _SHORTEST)
 
 
-def _keep_long(parts: list[list[Line]]) -> Iterator[list[list[Line]]]:
-    if sum(map(len, parts)) >= _SHORTEST:
-        yield parts
+def _list_crossing_paragraphs(texts: Sequence[PageText], owners: Owners) -> Iterable[Mapping[int, list[Line]]]:
+    """The lines by page of each tagged paragraph that has ink on several pages."""
+    crossing = {
+        number
+        for number, owned in enumerate(owners.all)
+        if len(owned.pieces) > 1 and len({piece.page for piece in owned.pieces}) > 1
+    }
+    if not crossing:  # files of one page, and many others
+        return ()
+    lines: defaultdict[int, defaultdict[int, list[Line]]] = defaultdict(lambda: defaultdict(list))
+    for line in (line for text in texts for block in text.body for line in block.lines):
+        number = owners.find_paragraph(line)
+        if number in crossing:
+            lines[number][line.page].append(line)
+    return lines.values()
 
 
-def _merge_rows(lines: Sequence[Line]) -> list[Line]:
+def _merge_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """One line for each baseline: texts side by side count once."""
     rows: list[Line] = []
     for line in sorted(lines, key=lambda line: line.baseline):
         if not rows or line.baseline - rows[-1].baseline > 0.4 * line.size:
             rows.append(line)
-    return rows
+    return tuple(rows)
 
 
 def is_continued(block: Block, following: Block, owners: Owners) -> bool:

@@ -18,17 +18,30 @@ _SEE_THROUGH = 0.9
 
 def collect_contrasts(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """The contrast of every visible text, whatever its size: WCAG's lower bar for big text is never used."""
+    notes: dict[tuple[Colour, Colour], str] = {}  # a document has a handful of inks and papers
     for run in list_runs(facts):
-        yield sample_run(run, run.contrast, f"{write_colour(run.colour)} on {write_colour(run.backing)}")
+        pair = run.colour, run.backing
+        if pair not in notes:
+            notes[pair] = f"{write_colour(run.colour)} on {write_colour(run.backing)}"
+        yield sample_run(run, run.contrast, notes[pair])
 
 
 def collect_grey_ink(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """Every visible text in a neutral colour that is neither black nor white, or in see-through black or white."""
+    faults: dict[tuple[Colour, Colour, float], str] = {}  # by what the answer hangs on: a handful in a document
     for run in list_runs(facts):
-        if is_grey(run.colour):
-            yield sample_run(run, 1, write_colour(run.colour))
-        elif _is_see_through(run):
-            yield sample_run(run, 1, f"see-through {write_colour(run.colour)}")
+        paint = run.colour, run.backing, run.contrast
+        if paint not in faults:
+            faults[paint] = _name_grey(run)
+        if note := faults[paint]:
+            yield sample_run(run, 1, note)
+
+
+def _name_grey(run: Run) -> str:
+    """What is grey about the ink of a run, or ""."""
+    if is_grey(run.colour):
+        return write_colour(run.colour)
+    return f"see-through {write_colour(run.colour)}" if _is_see_through(run) else ""
 
 
 def is_grey(colour: Colour) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from leaflets.facts.facts import Box, FileFacts, Run
 from leaflets.preflight.rule import Limit, Rule, Sample
-from leaflets.preflight.text_parts import is_readable, list_known_words, list_runs, sample_block, sample_run
+from leaflets.preflight.text_parts import has_text, is_readable, list_known_words, list_runs, sample_run
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _LONGEST_ACRONYM = 6
@@ -22,7 +22,8 @@ def collect_italics(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """Every stretch of italics within a line."""
     for page in facts.pages:
         for line in page.lines:
-            yield from _join_runs([run for run in line.runs if run.words.strip()])
+            if [run for run in line.runs if run.is_italic]:
+                yield from _join_runs([run for run in line.runs if run.words.strip()])
 
 
 def collect_underlines(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
@@ -46,9 +47,11 @@ def collect_capitals(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     known = list_known_words(facts)
     for page in facts.pages:
         for block in page.blocks:
-            if any(is_readable(run) for line in block.lines for run in line.runs):
-                count, words = count_capitals(block.words, known)
-                yield sample_block(block, count, words)
+            lines = block.lines
+            if any(map(has_text, lines)):
+                text = block.words if len(lines) > 1 else lines[0].words.strip()
+                count, words = count_capitals(text, known)
+                yield Sample(count, block.page, block.box, text, words)
 
 
 def count_capitals(text: str, known: Set[str]) -> tuple[int, str]:
@@ -76,24 +79,36 @@ def _list_rows(text: str) -> list[list[str]]:
         return []
     rows: list[list[str]] = [[]]
     for token in tokens:
-        letters = sum(map(str.isalpha, token))
-        if any(map(str.isdigit, token)) or letters == 0 or (letters == 1 and token.isupper()):
+        is_upper = token.isupper()
+        if not is_upper and not rows[-1]:  # what stands between rows ends none
             continue
-        if token.isupper():
+        if not _is_word(token, is_upper=is_upper):
+            continue
+        if is_upper:
             rows[-1].append(token)
-        elif rows[-1]:
+        else:
             rows.append([])
     return [row for row in rows if row]
 
 
+def _is_word(token: str, *, is_upper: bool) -> bool:
+    """Whether a token is neither a code with digits nor a sign nor a single capital letter."""
+    if token.isalpha():  # most tokens
+        return len(token) > 1 or not is_upper
+    letters = sum(map(str.isalpha, token))
+    return letters > int(is_upper) and not any(map(str.isdigit, token))
+
+
 def _are_acronyms(row: Sequence[str], known: Set[str]) -> bool:
-    words = ["".join(_LETTERS.findall(token)) for token in row]
-    if any(len(word) > _LONGEST_ACRONYM or word in _PLAIN_WORDS for word in words):
-        return False
-    if any(word.lower() in known or word.capitalize() in known for word in words):
-        return False
-    are_parted = all(not token[-1].isalnum() or not after[0].isalnum() for token, after in pairwise(row))
-    return len(row) <= _MOST_ACRONYMS or are_parted
+    for token in row:
+        word = token if token.isalpha() else "".join(_LETTERS.findall(token))
+        if len(word) > _LONGEST_ACRONYM or word in _PLAIN_WORDS:
+            return False
+        if word.lower() in known or word.capitalize() in known:
+            return False
+    if len(row) <= _MOST_ACRONYMS:
+        return True
+    return all(not token[-1].isalnum() or not after[0].isalnum() for token, after in pairwise(row))
 
 
 def _join_runs(runs: Sequence[Run]) -> Iterator[Sample]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from statistics import median_low
 
 from leaflets.facts.facts import FileFacts
-from leaflets.preflight.list_paragraphs import Heading, list_headings, list_running_text
+from leaflets.preflight.list_paragraphs import Heading, list_headings, list_running_text, weigh_letters
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.running_text import find_body_size, split_pages
-from leaflets.preflight.text_parts import count_letters, is_readable, list_block_runs
 
 _MAIN_ROLES = ("H1", "Title")
 # A heading stands out when it is larger than the body by this much, or heavier by two steps of weight.
@@ -76,11 +74,7 @@ def _is_main(heading: Heading, largest: float) -> bool:
 
 def _find_body_weight(facts: FileFacts) -> int:
     """The weight that most letters of the running text have."""
-    weights: Counter[int] = Counter()
-    for block in list_running_text(facts):
-        for run in list_block_runs(block):
-            if is_readable(run):
-                weights[run.weight] += count_letters(run.words)
+    weights = weigh_letters(facts)
     return max(weights, key=lambda weight: weights[weight], default=400)
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import numpy as np
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from leaflets.facts.facts import POINTS_PER_MM, Box, FileFacts, Line, Page, Run
 from leaflets.preflight.rule import Limit, Rule, Sample
-from leaflets.preflight.running_text import is_visible
+from leaflets.preflight.running_text import split_pages
 
 _SLACK = 0.5
 """Points by which a glyph's box may stick out without its ink doing so."""
+_THIN = 0.15
+"""An upright rule is thinner than this part of the size of the letters that it crosses."""
+_Heart = tuple[float, float, float, float, float, float, int]
+"""Of the small letters of a run: baseline, upper and lower edge, size, left and right edge; the number of its line.
+
+An underline or a table rule stays clear of it.
+"""
 
 
 def _find_hidden_text(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
@@ -91,54 +98,102 @@ def _find_ink_behind_text(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     Words painted twice in one place (an imitated bold, a shadow) are one text. Only lines of text that stand level are
     compared with drawings.
     """
-    for page in facts.pages:
-        lines = [line for line in page.lines if is_visible(line)]
-        with np.errstate(invalid="ignore", over="ignore"):  # broken files have boxes without end
-            crossed = _find_overprints(lines)
-            crossed |= dict.fromkeys(_find_struck(lines, page.drawings), "a line or edge runs through it")
+    for text in split_pages(facts):
+        lines = text.lines
+        crossed = _find_overprints(lines)
+        crossed |= dict.fromkeys(_find_struck(lines, text.page.drawings), "a line or edge runs through it")
         for number in sorted(crossed):
-            yield Sample(1, page.number, lines[number].box, lines[number].words, crossed[number])
+            yield Sample(1, text.page.number, lines[number].box, lines[number].words, crossed[number])
 
 
-def _find_overprints(lines: list[Line]) -> dict[int, str]:
+def _find_overprints(lines: Sequence[Line]) -> dict[int, str]:
     """Numbers of lines that share their ground with other words, and which words."""
-    if len(lines) < 2:
-        return {}
-    boxes = np.array([(line.box.left, line.box.top, line.box.right, line.box.bottom) for line in lines])
-    left, top, right, bottom = boxes.T
-    size = np.array([line.size for line in lines])
-    lower = np.minimum.outer(size, size)
-    across = np.minimum.outer(right, right) - np.maximum.outer(left, left)
-    along = np.minimum.outer(bottom, bottom) - np.maximum.outer(top, top)
-    # A third of a letter's height: ascenders and descenders of tight lines touch by less.
     found: dict[int, str] = {}
-    for first, second in np.argwhere(np.triu((across > 0.6 * lower) & (along > 0.4 * lower), 1)).tolist():
+    for first, second in sorted(_list_overlaps(lines)):
         one, other = lines[first], lines[second]
         if "".join(one.words.split()) != "".join(other.words.split()):
             found[second] = f'over "{one.words.strip()[:60]}"'
     return found
 
 
-def _find_struck(lines: list[Line], drawings: tuple[Box, ...]) -> set[int]:
-    """Numbers of level lines through whose small letters a rule or the edge of a drawing runs."""
-    runs = [(number, run) for number, line in enumerate(lines) for run in line.runs if _is_level(run)]
-    if not runs or not drawings:
-        return set()
-    # Every run against every drawing at once: runs down, drawings across.
-    left, top, right, bottom = np.array([(box.left, box.top, box.right, box.bottom) for box in drawings]).T
-    start, end, baseline, size = np.array([(run.box.left, run.box.right, run.baseline, run.size) for _, run in runs]).T[
-        :, :, np.newaxis
+def _list_overlaps(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The numbers of every two lines that share their ground, the lower number first.
+
+    Lines are met from the highest to the lowest, so that each is compared only with those that reach down to it.
+    """
+    places = [
+        (box.top, box.left, box.right, box.bottom, line.size, number)
+        for number, line in enumerate(lines)
+        for box in (line.box,)
     ]
-    # The heart of the small letters: an underline or a table rule stays clear of it.
-    upper, lower = baseline - 0.4 * size, baseline - 0.1 * size
-    shared = np.minimum(right, end) - np.maximum(left, start)
-    is_wide = shared > np.minimum(2 * size, 0.8 * (end - start))
-    cuts = ((top > upper) & (top < lower)) | ((bottom > upper) & (bottom < lower))
-    # Upright rules: thin, taller than the letters, and inside the run by more than a word space.
-    is_rule = (right - left < 0.15 * size) & (bottom - top > size)
-    crosses = is_rule & (top < upper) & (bottom > lower) & (left > start + 0.3 * size) & (right < end - 0.3 * size)
-    struck = np.any((is_wide & cuts) | crosses, axis=1)
-    return {number for (number, _), is_struck in zip(runs, struck.tolist(), strict=True) if is_struck}
+    if any(map(math.isnan, map(sum, places))):  # of a broken file: an edge is no number, or without end
+        places = [place for place in places if not any(map(math.isnan, place))]
+    reaching: list[tuple[float, float, float, float, float, int]] = []
+    for place in sorted(places):
+        top, left, right, bottom, size, number = place
+        reaching = [other for other in reaching if other[3] > top]
+        for _, start, end, foot, height, other_number in reaching:
+            if start >= right or left >= end:  # most of them: side by side
+                continue
+            lower = min(size, height)
+            # A third of a letter's height: ascenders and descenders of tight lines touch by less.
+            if min(right, end) - max(left, start) > 0.6 * lower and min(bottom, foot) - top > 0.4 * lower:
+                yield min(number, other_number), max(number, other_number)
+        reaching.append(place)
+
+
+def _find_struck(lines: Sequence[Line], drawings: Sequence[Box]) -> set[int]:
+    """Numbers of level lines through whose small letters a rule or the edge of a drawing runs.
+
+    Runs are sorted by their baselines, so that each edge is compared only with those that it may cut.
+    """
+    if not drawings:
+        return set()
+    hearts: list[_Heart] = [
+        (
+            run.baseline,
+            run.baseline - 0.4 * run.size,
+            run.baseline - 0.1 * run.size,
+            run.size,
+            box.left,
+            box.right,
+            number,
+        )
+        for number, line in enumerate(lines)
+        for run in line.runs
+        for box in (run.box,)
+        if _is_level(run) and not math.isnan(run.baseline + run.size + box.right - box.left)
+    ]
+    hearts.sort()
+    baselines = [heart[0] for heart in hearts]
+    largest = max([heart[3] for heart in hearts], default=0.0)
+    struck: set[int] = set()
+    for box in drawings:
+        width = box.right - box.left
+        if math.isnan(width):  # of a broken file
+            continue
+        for edge in (box.top, box.bottom):
+            # Half a size is more than small letters rise above their baseline.
+            near = hearts[bisect_right(baselines, edge) : bisect_left(baselines, edge + 0.5 * largest)]
+            struck.update([heart[-1] for heart in near if heart[1] < edge < heart[2] and _runs_along(box, heart)])
+        if width < _THIN * largest:
+            near = hearts[bisect_right(baselines, box.top) : bisect_left(baselines, box.bottom + 0.5 * largest)]
+            struck.update([heart[-1] for heart in near if _crosses(box, heart)])
+    return struck
+
+
+def _runs_along(box: Box, heart: _Heart) -> bool:
+    """Whether an upper or lower edge of a drawing runs along enough of the letters."""
+    _, _, _, size, start, end, _ = heart
+    return min(box.right, end) - max(box.left, start) > min(2 * size, 0.8 * (end - start))
+
+
+def _crosses(box: Box, heart: _Heart) -> bool:
+    """Whether a drawing is an upright rule through a run: thin, taller than the letters, a word space inside it."""
+    _, upper, lower, size, start, end, _ = heart
+    is_rule = box.right - box.left < _THIN * size and box.bottom - box.top > size
+    is_across = box.top < upper and box.bottom > lower
+    return is_rule and is_across and box.left > start + 0.3 * size and box.right < end - 0.3 * size
 
 
 def _is_level(run: Run) -> bool:

@@ -11,7 +11,7 @@ from leaflets.preflight.find_split_word import find_split_word
 from leaflets.preflight.list_paragraphs import list_headings, list_running_text
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.text_parts import (
-    is_readable,
+    has_text,
     list_known_words,
     list_runs,
     sample_block,
@@ -23,7 +23,8 @@ _MOST_BY_CHANCE = 4
 # Letters do not start where their box does: "J" and "l" stand up to a tenth of the size apart at one and the same edge.
 _SIDE_BEARING = 0.15
 _LARGEST_INDENT = 5
-_LEADERS = re.compile(r"(?:[.·․‥…_]\s?){5,}")
+_LEADERS = re.compile(r"[.·․‥…_]\s?(?:[.·․‥…_]\s?){4,}")
+"""Five dots or more; the first one apart, for a pattern that begins with one of a few letters is found at once."""
 
 
 def collect_leading(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
@@ -49,7 +50,7 @@ def collect_line_lengths(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """Letters, signs and spaces of every line of running text; an address that fills a line alone is not read along."""
     for block in list_running_text(facts):
         for line in block.lines:
-            if len(line.words.split()) > 1 and any(is_readable(run) for run in line.runs):
+            if len(line.words.split(maxsplit=1)) > 1 and has_text(line):
                 yield _sample_line(line, line.characters)
 
 
@@ -72,6 +73,8 @@ def collect_split_words(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     known = list_known_words(facts)
     for page in facts.pages:
         for block in page.blocks:
+            if len(block.lines) < 2:
+                continue
             for upper, lower in pairwise(block.lines):
                 if split := find_split_word(upper.words, lower.words, known):
                     yield Sample(1, upper.page, upper.box, upper.words.strip(), f"split: {split}")
@@ -92,7 +95,7 @@ def collect_indents(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
 def collect_rotated(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """Every text whose baseline is not level on the page as shown."""
     for run in list_runs(facts):
-        turn = abs((run.angle + 180) % 360 - 180)
+        turn = abs((run.angle + 180) % 360 - 180) if run.angle else 0
         if turn > _LEVEL_DEGREES:
             yield sample_run(run, 1, f"turned by {turn:.0f} degrees")
 
@@ -107,7 +110,7 @@ def collect_leader_dots(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
 
 def _sample_distances(block: Block, measure: Callable[[Line, float], float]) -> Iterator[Sample]:
     for line in block.lines:
-        if line.distance is not None and any(is_readable(run) for run in line.runs):
+        if line.distance is not None and has_text(line):
             yield _sample_line(line, measure(line, line.distance))
 
 

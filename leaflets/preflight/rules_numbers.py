@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflets.facts.facts import Block, FileFacts, Line
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.find_splits import (
     find_split_address,
     find_split_date,
     find_split_dose,
     find_split_telephone,
+    may_share_number,
 )
 from leaflets.preflight.remember_last import remember_last
 from leaflets.preflight.rule import Limit, Rule, Sample
@@ -21,7 +22,7 @@ from leaflets.preflight.walk_tags import Owners, find_owners
 _CLEARLY = 0.95
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _Join:
     """Two lines that are read one after the other, and the width that a line may have there."""
 
@@ -42,11 +43,18 @@ def _list_joins(facts: FileFacts) -> tuple[_Join, ...]:
     return tuple(joins)
 
 
+@remember_last
+def _list_number_joins(facts: FileFacts) -> tuple[_Join, ...]:
+    """Those lines and next ones that may share a number: a tenth of all, asked by three rules."""
+    return tuple(join for join in _list_joins(facts) if may_share_number(join.upper.words, join.lower.words))
+
+
 def _join_lines(text: PageText, owners: Owners) -> Iterator[_Join]:
     for block in text.body:
-        for upper, lower in pairwise(block.lines):
-            if _is_below(lower, upper):
-                yield _Join(upper, lower, block.box.width)
+        if len(block.lines) > 1:
+            for upper, lower in pairwise(block.lines):
+                if _is_below(lower, upper):
+                    yield _Join(upper, lower, block.box.width)
     for block, following in pairwise(text.body):
         upper, lower = block.lines[-1], following.lines[0]
         if _is_below(lower, upper) and owners.is_one_paragraph(upper, lower):
@@ -69,7 +77,7 @@ def _find_in(finder: Callable[[str, str], str | None]) -> Callable[[FileFacts, L
     """A rule's collector: one sample of 1 for each pair of lines in which the finder sees something cut."""
 
     def collect(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
-        for join in _list_joins(facts):
+        for join in _list_number_joins(facts):
             if cut := finder(join.upper.words, join.lower.words):
                 yield _sample(join, cut)
 

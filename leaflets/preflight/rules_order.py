@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from leaflets.facts.facts import Box, FileFacts, Line
+from leaflets.facts.facts import Box, FileFacts, Line, Tag
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.rule import Limit, Rule, Sample
-from leaflets.preflight.running_text import is_in_zone, is_visible, list_places
+from leaflets.preflight.running_text import is_in_zone, list_places, split_pages
 from leaflets.preflight.walk_tags import Owners, find_owners
 
 # Read as a whole, or wherever its place in the sentence is: cells, what belongs to a picture, notes, asides.
-_WHOLE = ("Table", "Figure", "Formula", "TOC", "Form")
+_WHOLE = frozenset(("Table", "Figure", "Formula", "TOC", "Form"))
 _FREE = frozenset(("Note", "FENote", "Aside", "Caption", "Lbl", "Artifact", "Annot"))
 _OVERLAP = 0.5
 _MOST, _FEWEST = 0.6, 3
@@ -20,7 +20,7 @@ _WINDOW = 40
 """How many texts back a text on an earlier page is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class _Part:
     """The ink of one text on one page, in reading order."""
 
@@ -63,43 +63,62 @@ def _list_parts(facts: FileFacts) -> list[_Part]:
     found: dict[tuple[int, int], list[tuple[Box, str]]] = {}
     wholes: dict[int, int] = {}
     for number, owned in enumerate(find_owners(facts).all):
-        line = (*owned.ancestors, owned.tag)
-        if any(tag.standard_role in _FREE for tag in line):
+        is_free, whole = _find_whole((*owned.ancestors, owned.tag))
+        if is_free:
             continue
-        whole = next((tag for tag in line if tag.standard_role in _WHOLE), None)
         key = number if whole is None else wholes.setdefault(id(whole), number)
         for piece in owned.pieces:
-            if piece.box is not None and piece.box.height > 0:
-                found.setdefault((key, piece.page), []).append((piece.box, piece.words))
-    parts = []
-    for (_, page), pieces in found.items():
-        boxes = [box for box, _ in pieces]
-        box = Box(
-            min(box.left for box in boxes),
-            min(box.top for box in boxes),
-            max(box.right for box in boxes),
-            max(box.bottom for box in boxes),
-        )
-        parts.append(_Part(page, box, " ".join(words for _, words in pieces).strip()))
-    return parts
+            box = piece.box
+            if box is not None and box.bottom > box.top:
+                found.setdefault((key, piece.page), []).append((box, piece.words))
+    return [_join_pieces(page, pieces) for (_, page), pieces in found.items()]
+
+
+def _join_pieces(page: int, pieces: Sequence[tuple[Box, str]]) -> _Part:
+    if len(pieces) == 1:  # most texts
+        box, words = pieces[0]
+        return _Part(page, box, words.strip())
+    return _Part(page, _enclose([box for box, _ in pieces]), " ".join([words for _, words in pieces]).strip())
+
+
+def _find_whole(line: Sequence[Tag]) -> tuple[bool, Tag | None]:
+    """Whether a tag of this line of ancestors may be read anywhere, and the outermost that is read as a whole."""
+    whole = None
+    for tag in line:
+        if tag.standard_role in _FREE:
+            return True, None
+        if whole is None and tag.standard_role in _WHOLE:
+            whole = tag
+    return False, whole
+
+
+def _enclose(boxes: Sequence[Box]) -> Box:
+    return Box(
+        min([box.left for box in boxes]),
+        min([box.top for box in boxes]),
+        max([box.right for box in boxes]),
+        max([box.bottom for box in boxes]),
+    )
 
 
 def _share_column(one: Box, other: Box) -> bool:
     shared = min(one.right, other.right) - max(one.left, other.left)
-    return shared > _OVERLAP * min(one.width, other.width)
+    return shared > _OVERLAP * min(one.right - one.left, other.right - other.left)
 
 
 def _find_inversions(parts: Sequence[_Part]) -> Iterator[Sample]:
     """The fewest texts of a page whose removal leaves the rest in order, found greedily."""
     pairs: defaultdict[int, set[int]] = defaultdict(set)
+    tops = [part.box.top for part in parts]
     lowest = 0.0
     for later, part in enumerate(parts):
         if part.box.bottom > lowest + 1:  # no earlier text begins below this one
             lowest = max(lowest, part.box.top)
             continue
-        for earlier, other in enumerate(parts[:later]):
+        bottom = part.box.bottom
+        for earlier, top in enumerate(tops[:later]):
             # Wholly above, by more than the ink of neighbouring lines touches.
-            if part.box.bottom <= other.box.top + 1 and _share_column(part.box, other.box):
+            if bottom <= top + 1 and _share_column(part.box, parts[earlier].box):
                 pairs[later].add(earlier)
                 pairs[earlier].add(later)
     while pairs:
@@ -122,13 +141,14 @@ def _find_tagged_running_lines(facts: FileFacts, _limit: Limit) -> Iterator[Samp
     that chances to fall there, such as a label in a list of sources, is none. One sample for each text, where it comes
     first.
     """
-    if not facts.tags:
+    if not facts.tags or len(facts.pages) < 2:  # on one page nothing comes back
         return
     seen: defaultdict[tuple[str, int], dict[int, Line]] = defaultdict(dict)
     owners = find_owners(facts)
-    for page in facts.pages:
-        for line in page.lines:
-            if is_in_zone(line, page) and is_visible(line) and _is_tagged(line) and not _is_inside(line, owners):
+    for text in split_pages(facts):
+        page = text.page
+        for line in text.lines:
+            if is_in_zone(line, page) and _is_tagged(line) and not _is_inside(line, owners):
                 for place in list_places(line, page):
                     seen[place].setdefault(page.number, line)
     told: set[str] = set()
@@ -148,7 +168,7 @@ def _comes_back(numbers: set[int], count: int) -> bool:
 
 
 def _is_tagged(line: Line) -> bool:
-    return any(run.mark is not None and not run.is_artifact for run in line.runs)
+    return bool([run for run in line.runs if run.mark is not None and not run.is_artifact])
 
 
 def _is_inside(line: Line, owners: Owners) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from leaflets.facts.facts import POINTS_PER_MM, Box, FileFacts, Page
 from leaflets.preflight.paper_size import measure_paper
@@ -12,7 +13,7 @@ from leaflets.preflight.rules_breaks import BREAK_RULES
 from leaflets.preflight.rules_folds import FOLD_RULES
 from leaflets.preflight.rules_ink import INK_RULES
 from leaflets.preflight.rules_page_numbers import PAGE_NUMBER_RULES
-from leaflets.preflight.running_text import ZONE, PageText, is_visible, split_pages
+from leaflets.preflight.running_text import ZONE, PageText, split_pages
 
 PAPERS = {
     "A3": (297.0, 420.0),
@@ -115,8 +116,14 @@ def _measure_page_size(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     """How far each page is from the nearest paper that offices stock, upright or on its side."""
     for page in facts.pages:
         width, height = measure_paper(page)
-        name, far = min(((name, _differ((width, height), paper)) for name, paper in PAPERS.items()), key=lambda n: n[1])
+        name, far = _find_nearest_paper(width, height)
         yield Sample(far, page.number, note=f"{width:.1f} × {height:.1f} mm; nearest is {name}")
+
+
+@lru_cache(maxsize=256)  # the pages of a file are alike
+def _find_nearest_paper(width: float, height: float) -> tuple[str, float]:
+    """The paper that a page is nearest to, and how far from it."""
+    return min(((name, _differ((width, height), paper)) for name, paper in PAPERS.items()), key=lambda found: found[1])
 
 
 def _measure_from_a4(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
@@ -163,7 +170,7 @@ def _is_empty(text: PageText) -> bool:
         return True
     # Text drawn so faintly or strangely that no block was made of it is still text.
     running = {(line.words, line.baseline) for line in text.running}
-    if text.body or any(is_visible(line) and (line.words, line.baseline) not in running for line in page.lines):
+    if text.body or any((line.words, line.baseline) not in running for line in text.lines):
         return False
     shapes = [*page.drawings, *(picture.box for picture in page.pictures)]
     return all(_is_ground(box, page) or _is_in_zone(box, page) for box in shapes) and bool(shapes or text.running)

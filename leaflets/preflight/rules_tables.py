@@ -13,6 +13,9 @@ from leaflets.preflight.walk_tags import child_tags, list_tags, read_words
 _PARTS = ("THead", "TBody", "TFoot")
 _IN_TABLE = frozenset((*_PARTS, "TR", "Caption", "Artifact", "NonStruct"))
 _CELLS = ("TH", "TD")
+_IN_ROW = frozenset((*_CELLS, "Artifact"))
+_JUDGED = frozenset(("Table", "TR", *_CELLS))
+"""Tables, and those parts of one that may be found outside of it."""
 _MOST_COLUMNS = 1000
 
 
@@ -24,16 +27,17 @@ def _find_broken_tables(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     table, cut in two by a page. Source: PDF/UA-1 7.5, Matterhorn Protocol 1.1 checkpoint 15; ISO 32000-1, 14.8.4.3.4.
     """
     for tag, ancestors in list_tags(facts):
-        if note := _name_fault(tag, read_parent(ancestors)):
+        if tag.standard_role in _JUDGED and (note := _name_fault(tag, ancestors)):
             yield sample_tag(tag, note)
     for one, other in list_pairs(facts, "Table"):
         if _is_cut(one, other):
             yield sample_tag(other, "has the same head as the table before it: one table, cut in two")
 
 
-def _name_fault(tag: Tag, parent: str) -> str:
+def _name_fault(tag: Tag, ancestors: Sequence[Tag]) -> str:
     if tag.standard_role == "Table":
         return _name_table_fault(tag)
+    parent = read_parent(ancestors)
     if tag.standard_role == "TR" and parent not in ("Table", *_PARTS):
         return "a row outside a table"
     return "a cell outside a row" if tag.standard_role in _CELLS and parent != "TR" else ""
@@ -47,7 +51,7 @@ def _name_table_fault(table: Tag) -> str:
     if not rows:
         return "a table without rows"
     for row in rows:
-        others = [cell.standard_role for cell in child_tags(row) if cell.standard_role not in (*_CELLS, "Artifact")]
+        others = [cell.standard_role for cell in child_tags(row) if cell.standard_role not in _IN_ROW]
         if others:
             return f"a row holds {others[0]}, not cells"
     widths = measure_widths(rows)
@@ -72,12 +76,12 @@ def list_rows(table: Tag) -> list[Tag]:
 def measure_widths(rows: Sequence[Tag]) -> list[int]:
     """How many columns each row fills, cells that reach down from rows above counted in."""
     widths: list[int] = []
-    hanging: Counter[int] = Counter()  # row number → columns taken by cells from above
+    hanging = [0] * len(rows)  # columns of each row taken by cells from above
     for number, row in enumerate(rows):
         width = hanging[number]
         for cell in child_tags(row):
             if cell.standard_role in _CELLS:
-                columns, down = _read_span(cell, "ColSpan"), _read_span(cell, "RowSpan")
+                columns, down = _read_spans(cell)
                 width += columns
                 for below in range(number + 1, min(number + down, len(rows))):
                     hanging[below] += columns
@@ -85,8 +89,16 @@ def measure_widths(rows: Sequence[Tag]) -> list[int]:
     return widths
 
 
-def _read_span(cell: Tag, name: str) -> int:
-    value = dict(cell.attributes).get(name, "1").strip()
+def _read_spans(cell: Tag) -> tuple[int, int]:
+    """How many columns and rows a cell fills."""
+    if not cell.attributes:  # most cells
+        return 1, 1
+    attributes = dict(cell.attributes)
+    return _read_span(attributes.get("ColSpan", "1")), _read_span(attributes.get("RowSpan", "1"))
+
+
+def _read_span(value: str) -> int:
+    value = value.strip()
     return min(max(int(value), 1), _MOST_COLUMNS) if value.isdecimal() else 1
 
 
@@ -95,7 +107,7 @@ def _name_header_fault(rows: Sequence[Tag]) -> str:
     heads = [cell for cell in cells if cell.standard_role == "TH"]
     if not heads:
         return "a table without header cells"
-    if all(dict(cell.attributes).get("Headers") for cell in cells if cell.standard_role == "TD"):
+    if all(cell.attributes and dict(cell.attributes).get("Headers") for cell in cells if cell.standard_role == "TD"):
         return ""
     loose = [cell for cell in heads if not dict(cell.attributes).get("Scope")]
     return f'header cell "{read_words(loose[0])[:60]}" has no Scope' if loose else ""
@@ -105,11 +117,12 @@ def _is_cut(one: Tag, other: Tag) -> bool:
     rows, following = list_rows(one), list_rows(other)
     if not rows or not following:
         return False
+    start, end = find_first(other), find_first(one)
+    if start is None or end is None or start.page <= end.page:
+        return False
     head, again = ([read_words(cell) for cell in child_tags(found[0])] for found in (rows, following))
     is_head = all(cell.standard_role == "TH" for cell in child_tags(following[0]))
-    start, end = find_first(other), find_first(one)
-    is_over_page = start is not None and end is not None and start.page > end.page
-    return is_head and head == again and any(head) and is_over_page
+    return is_head and head == again and any(head)
 
 
 TABLE_RULES: tuple[Rule, ...] = (

@@ -8,7 +8,16 @@ from itertools import pairwise
 
 from leaflets.facts.facts import Box, FileFacts, Piece, Tag
 from leaflets.preflight.rule import Limit, Rule, Sample
-from leaflets.preflight.walk_tags import child_tags, list_tags, read_level, read_pieces, read_words, walk_tags
+from leaflets.preflight.walk_tags import (
+    child_tags,
+    has_words,
+    list_tags,
+    read_level,
+    read_pieces,
+    read_words,
+    walk_pieces,
+    walk_tags,
+)
 
 _IN_LIST = frozenset(("LI", "L", "Caption", "Artifact", "NonStruct"))
 _IN_ITEM = frozenset(("Lbl", "LBody", "L", "Artifact", "NonStruct", "Div", "Span"))
@@ -23,23 +32,24 @@ _COUNT = re.compile(r"[\s(\[]*(\d{1,4}|[a-z])[.)\]:\s]*\Z", re.IGNORECASE)
 
 def sample_tag(tag: Tag, note: str) -> Sample:
     """An offence of a tag: the page and place of its first ink of known place, and its words."""
-    first = next((piece for piece in read_pieces(tag) if piece.box), None) or find_first(tag)
+    first = next((piece for piece in walk_pieces(tag) if piece.box), None) or find_first(tag)
     page, box = (first.page, first.box) if first else (0, None)
     return Sample(1, page, box, read_words(tag), note)
 
 
 def find_first(tag: Tag) -> Piece | None:
     """The first ink of a tag, None when it has none."""
-    return next(iter(read_pieces(tag)), None)
+    return next(walk_pieces(tag), None)
 
 
 def list_pairs(facts: FileFacts, role: str) -> Iterator[tuple[Tag, Tag]]:
     """Every tag of a role with the tag of the same role that follows it directly, side by side."""
     families = [facts.tags, *(tag.children for tag, _ in list_tags(facts) if len(tag.children) > 1)]
     for family in families:
-        for one, other in pairwise(family):
-            if isinstance(one, Tag) and isinstance(other, Tag) and one.standard_role == other.standard_role == role:
-                yield one, other
+        if [child for child in family if isinstance(child, Tag) and child.standard_role == role]:  # seldom true
+            for one, other in pairwise(family):
+                if isinstance(one, Tag) and isinstance(other, Tag) and one.standard_role == other.standard_role == role:
+                    yield one, other
 
 
 def _find_untagged_file(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
@@ -71,7 +81,7 @@ def _find_ill_nested_headings(facts: FileFacts, _limit: Limit) -> Iterator[Sampl
         kinds.add(level > 0)
         if any(read_level(ancestor.standard_role) is not None for ancestor in ancestors):
             yield sample_tag(tag, f"{tag.standard_role} inside another heading")
-        elif not read_words(tag) and not any(child.alternative for child in child_tags(tag)):
+        elif not has_words(tag) and not any(child.alternative for child in child_tags(tag)):
             yield sample_tag(tag, f"{tag.standard_role} without words")
         elif level > before + 1:
             note = f"{tag.standard_role} follows H{before}" if before else f"the first heading is {tag.standard_role}"
@@ -88,12 +98,12 @@ def _find_broken_lists(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     on a later page. Source: PDF/UA-1 7.6, ISO 32000-1 table 336.
     """
     for tag, ancestors in list_tags(facts):
-        parent = read_parent(ancestors)
-        if tag.standard_role == "L" and (note := _name_list_fault(tag)):
+        role = tag.standard_role
+        if role == "L" and (note := _name_list_fault(tag)):
             yield sample_tag(tag, note)
-        elif tag.standard_role == "LI":
-            yield from _check_item(tag, parent)
-        elif tag.standard_role == "LBody" and parent != "LI":
+        elif role == "LI":
+            yield from _check_item(tag, read_parent(ancestors))
+        elif role == "LBody" and read_parent(ancestors) != "LI":
             yield sample_tag(tag, "LBody outside LI")
     for one, other in list_pairs(facts, "L"):
         yield from _find_cut_list(one, other)
@@ -101,7 +111,10 @@ def _find_broken_lists(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
 
 def read_parent(ancestors: Sequence[Tag]) -> str:
     """The role of the nearest ancestor that is more than a wrapper, or ""."""
-    return next((tag.standard_role for tag in reversed(ancestors) if tag.standard_role != "NonStruct"), "")
+    for tag in reversed(ancestors):
+        if tag.standard_role != "NonStruct":
+            return tag.standard_role
+    return ""
 
 
 def _name_list_fault(tag: Tag) -> str:
@@ -110,7 +123,7 @@ def _name_list_fault(tag: Tag) -> str:
         return f"a list holds {strange[0]}, not LI"
     if any(isinstance(child, Piece) and child.words.strip() for child in tag.children):
         return "a list holds text outside its items"
-    has_items = any(child.standard_role == "LI" for child, _ in walk_tags(child_tags(tag)))
+    has_items = bool(_list_items(tag)) or any(child.standard_role == "LI" for child, _ in walk_tags(child_tags(tag)))
     return "" if has_items else "a list without items"
 
 
@@ -125,24 +138,30 @@ def _check_item(tag: Tag, parent: str) -> Iterator[Sample]:
 
 
 def _find_cut_list(one: Tag, other: Tag) -> Iterator[Sample]:
-    end, start = _read_labels(one), _read_labels(other)
-    if not end or not start:
+    items, following = _list_items(one), _list_items(other)
+    if not items or not following:
         return
-    last, first = _read_count(end[-1]), _read_count(start[0])
+    end, start = _read_label(items[-1]), _read_label(following[0])
+    last, first = _read_count(end), _read_count(start)
     goes_on = last is not None and first is not None and first == last + 1
-    piece, following = read_pieces(one)[-1:], find_first(other)
-    is_over_page = bool(piece) and following is not None and following.page > piece[0].page
-    is_alike = last is None and end[-1] == start[0] and is_over_page
+    is_alike = last is None and end == start and _is_over_page(one, other)
     if goes_on or is_alike:
-        yield sample_tag(other, f"goes on with the list before it: {end[-1].strip()}, then {start[0].strip()}")
+        yield sample_tag(other, f"goes on with the list before it: {end.strip()}, then {start.strip()}")
 
 
-def _read_labels(tag: Tag) -> list[str]:
-    """The label of each item of a list; "" where an item has none."""
-    items = [child for child in child_tags(tag) if child.standard_role == "LI"]
-    return [
-        next((read_words(child) for child in child_tags(item) if child.standard_role == "Lbl"), "") for item in items
-    ]
+def _list_items(tag: Tag) -> list[Tag]:
+    return [child for child in child_tags(tag) if child.standard_role == "LI"]
+
+
+def _read_label(item: Tag) -> str:
+    """The label of an item of a list; "" where it has none."""
+    return next((read_words(child) for child in child_tags(item) if child.standard_role == "Lbl"), "")
+
+
+def _is_over_page(one: Tag, other: Tag) -> bool:
+    """Whether a tag begins on a later page than the one before it ends."""
+    last, first = read_pieces(one)[-1:], find_first(other)
+    return bool(last) and first is not None and first.page > last[0].page
 
 
 def _read_count(label: str) -> int | None:

@@ -6,15 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from leaflets.facts.facts import FileFacts, Run
-from leaflets.preflight.list_paragraphs import list_running_text
+from leaflets.preflight.list_paragraphs import weigh_letters
+from leaflets.preflight.remember_last import remember_last
 from leaflets.preflight.rule import Limit, Rule, Sample
-from leaflets.preflight.text_parts import (
-    BOLD,
-    count_letters,
-    list_block_runs,
-    list_runs,
-    sample_run,
-)
+from leaflets.preflight.text_parts import BOLD, list_runs, sample_run
 
 # PDF does not say reliably whether a font has serifs, so families are known by name. A name with "sans" is not serif.
 _SERIF = re.compile(
@@ -48,9 +43,8 @@ def collect_weights(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
 
 def collect_bold_share(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """How many in a hundred letters of the running text are bold, over the whole file."""
-    runs = [run for block in list_running_text(facts) for run in list_block_runs(block) if run.is_visible]
-    letters = sum(count_letters(run.words) for run in runs)
-    bold = sum(count_letters(run.words) for run in runs if run.weight >= BOLD)
+    weights = weigh_letters(facts)
+    letters, bold = sum(weights.values()), sum(count for weight, count in weights.items() if weight >= BOLD)
     if letters:
         yield Sample(100 * bold / letters, note=f"{bold} of {letters} letters")
 
@@ -69,14 +63,20 @@ def _collect_fonts(is_fault: Callable[[str], bool]) -> Callable[[FileFacts, Limi
     """A collector of the first text on each page in each font at fault."""
 
     def collect(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
-        seen: dict[tuple[int, str], Run] = {}
-        for run in list_runs(facts):
-            seen.setdefault((run.page, run.font), run)
-        for (_, font), run in seen.items():
-            if is_fault(font):
-                yield sample_run(run, 1, font)
+        for run in _list_first_runs(facts):
+            if is_fault(run.font):
+                yield sample_run(run, 1, run.font)
 
     return collect
+
+
+@remember_last
+def _list_first_runs(facts: FileFacts) -> tuple[Run, ...]:
+    """The first text on each page in each of its fonts."""
+    seen: dict[tuple[int, str], Run] = {}
+    for run in list_runs(facts):
+        seen.setdefault((run.page, run.font), run)
+    return tuple(seen.values())
 
 
 TYPE_RULES = (

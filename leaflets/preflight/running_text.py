@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from leaflets.facts.facts import Block, FileFacts, Line, Page
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.remember_last import remember_last
 
 ZONE = 0.15
@@ -17,11 +18,12 @@ _LONE_NUMBER = re.compile(r"[-–—\s\[(]*(?:\d{1,4}|[ivxl]{1,7})[-–—\s\])]
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class PageText:
-    """The visible text of a page: running lines apart from the blocks of the body; either may be empty."""
+    """The visible text of a page: all its lines; its running lines apart from the blocks of its body."""
 
     page: Page
+    lines: tuple[Line, ...]
     running: tuple[Line, ...]
     body: tuple[Block, ...]
 
@@ -40,7 +42,7 @@ def split_pages(facts: FileFacts) -> tuple[PageText, ...]:
     seen = _note_places(facts)
 
     def is_running(line: Line, page: Page) -> bool:
-        if all(run.is_artifact for run in line.runs):
+        if _is_artifact(line):
             return True
         if not is_in_zone(line, page):
             return False
@@ -67,16 +69,25 @@ def is_in_zone(line: Line, page: Page) -> bool:
 
 def is_visible(line: Line) -> bool:
     """Whether any of a line can be seen."""
-    return any(run.is_visible for run in line.runs) and bool(line.words.strip())
+    if not line.words.strip():
+        return False
+    for run in line.runs:  # noqa: SIM110 - any() takes three times as long, and this is asked of every line
+        if run.is_visible:
+            return True
+    return False
 
 
-def find_body_size(texts: Sequence[PageText]) -> float | None:
+@remember_last
+def find_body_size(texts: tuple[PageText, ...]) -> float | None:
     """The size of most letters of the body of a file; None when it has no text."""
-    sizes: Counter[float] = Counter()
+    exact: dict[float, int] = {}  # rounded only when all lines are counted: a file has a handful of sizes
     for text in texts:
         for block in text.body:
             for line in block.lines:
-                sizes[round(line.size, 1)] += line.characters
+                exact[line.size] = exact.get(line.size, 0) + line.characters
+    sizes: Counter[float] = Counter()
+    for size, characters in exact.items():
+        sizes[round(size, 1)] += characters
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else None
 
 
@@ -102,20 +113,30 @@ def is_lone_number(line: Line, page: Page) -> bool:
 
 
 def _is_outside_tags(line: Line, page: Page) -> bool:
-    if all(run.is_artifact for run in line.runs):
+    if _is_artifact(line):
         return True
     return is_in_zone(line, page) and all(run.mark is None for run in line.runs)
 
 
+def _is_artifact(line: Line) -> bool:
+    for run in line.runs:  # noqa: SIM110 - as in is_visible
+        if not run.is_artifact:
+            return False
+    return True
+
+
 def _split_page(page: Page, is_running: Callable[[Line, Page], bool]) -> PageText:
-    visible = [line for line in page.lines if is_visible(line)]
-    running = tuple(line for line in visible if is_running(line, page))
+    lines = tuple([line for line in page.lines if is_visible(line)])
+    running = tuple([line for line in lines if is_running(line, page)])
     apart = {(line.words, line.baseline, line.box.left) for line in running}
+    texts = {line.words for line in running}
     body = []
     for block in page.blocks:
-        kept = tuple(
-            line for line in block.lines if is_visible(line) and (line.words, line.baseline, line.box.left) not in apart
-        )
+        kept = [
+            line
+            for line in block.lines
+            if is_visible(line) and (line.words not in texts or (line.words, line.baseline, line.box.left) not in apart)
+        ]
         if kept:
-            body.append(block if len(kept) == len(block.lines) else replace(block, lines=kept))
-    return PageText(page, running, tuple(body))
+            body.append(block if len(kept) == len(block.lines) else replace(block, lines=tuple(kept)))
+    return PageText(page, lines, running, tuple(body))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from leaflets.facts.facts import Box, FileFacts, Run
 from leaflets.facts.speak_tags import list_spoken
+from leaflets.frozen_value import frozen_value
 from leaflets.preflight.remember_last import remember_last
 from leaflets.preflight.walk_tags import list_owned
 
@@ -17,7 +17,7 @@ _SPACE = 0.12
 """Of the size: between two runs on one line a gap as wide as this is a space."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_value
 class Seen:
     """One text as painted.
 

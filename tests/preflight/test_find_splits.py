@@ -11,6 +11,7 @@ from leaflets.preflight.find_splits import (
     find_split_date,
     find_split_dose,
     find_split_telephone,
+    may_share_number,
 )
 
 FINDERS = (find_split_telephone, find_split_date, find_split_dose, find_split_address)
@@ -170,3 +171,18 @@ def test_a_link_tells_a_whole_address_from_a_cut_one() -> None:
 
 def test_a_hyphen_that_pdfium_reads_as_a_control_sign_is_a_hyphen() -> None:
     assert find_split_telephone("(555) 010\x02", "0199") == "(555) 010- | 0199"
+
+
+PIECES = ("call", "on", "01632", "960", "12", "March", "2024", "½", "10", "mg", "/", "-", "\x02", "\u00ad", "²", ".")
+LINES = st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join)
+
+
+@given(LINES, LINES)
+def test_nothing_is_found_where_no_number_can_be_shared(upper: str, lower: str) -> None:
+    if any(find(upper, lower) for find in (find_split_telephone, find_split_date, find_split_dose)):
+        assert may_share_number(upper, lower)
+
+
+def test_a_number_far_from_the_cut_is_not_shared() -> None:
+    assert not may_share_number("Take 10 of them in the morning or with a meal", "or as your doctor says")
+    assert may_share_number("Take", "10 of them") and may_share_number("Take 10", "mg")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from leaflets.facts.facts import FileFacts, Tag
-from leaflets.preflight.list_paragraphs import list_headings, list_paragraphs, list_running_text
+from leaflets.preflight.list_paragraphs import list_headings, list_paragraphs, list_running_text, weigh_letters
 from tests.facts_made import (
     make_block,
     make_block_of,
@@ -92,3 +92,17 @@ def test_a_bullet_does_not_part_its_item() -> None:
     item = make_tag("LI", make_tag("Lbl", make_piece("•", 0)), make_tag("LBody", make_piece("rest …", 1)))
     facts = make_facts(make_page(make_block_of(first, second)), tags=(make_tag("L", item),))
     assert len(list_paragraphs(facts)) == 1
+
+
+def test_letters_of_the_running_text_are_counted_by_weight() -> None:
+    """Headings, page numbers and hidden words are none of it, and a weight of signs alone is none."""
+    line = make_line(make_run("see page", left=60), make_run("12", left=110, weight=700), make_run("•", weight=900))
+    page = make_page(
+        make_block("Muscle weakness", size=24, top=80, weight=700),
+        make_block(*BODY, top=130),
+        make_block_of(line),
+        make_block("Unseen", top=300, weight=300, is_visible=False),
+        make_block("Page 1 of 1", top=780, is_artifact=True),
+    )
+    letters = sum(letter.isalnum() for words in BODY for letter in words)
+    assert weigh_letters(make_facts(page)) == {400: letters + len("seepage"), 700: 2}

@@ -24,6 +24,12 @@ def test_a_limit_itself_is_allowed(bound: str, value: float, is_broken: bool) ->
     assert make_rule(bound).is_broken(Sample(value), Limit(12, "error", "ours")) is is_broken
 
 
+def test_broken_samples_are_those_beyond_the_limit_in_their_order() -> None:
+    rule, limit = make_rule("least"), Limit(12, "error", "ours")
+    samples = [Sample(value) for value in (9.0, 13.0, 11.0, float("nan"), 12.0)]
+    assert [sample.value for sample in rule.list_broken(samples, limit)] == [9, 11]
+
+
 @pytest.mark.parametrize(("bound", "inside", "outside"), [("least", 11.96, 11.94), ("most", 12.04, 12.06)])
 def test_the_tolerance_lies_beyond_the_limit(bound: str, inside: float, outside: float) -> None:
     rule, limit = make_rule(bound, 0.05), Limit(12, "error", "ours")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import inf, nan
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,6 +78,36 @@ def test_words_over_other_words_are_found_but_not_words_painted_twice() -> None:
     assert collect("ink-behind-text", make_facts(make_page(text, again))) == []
     beside = make_block("Beside", left=72 + 71)
     assert collect("ink-behind-text", make_facts(make_page(text, beside))) == []
+
+
+PLACES = st.floats(60, 120)
+TEXTS = st.lists(st.tuples(PLACES, PLACES, st.sampled_from((9.0, 14.0, 30.0))), max_size=6)
+
+
+@given(TEXTS)
+def test_a_line_is_found_when_it_shares_ground_with_any_before_it(places: list[tuple[float, float, float]]) -> None:
+    """Whatever their order on the page: each line is compared with every other."""
+    blocks = [make_block(f"Text {left}", left=left, top=top, size=size) for left, top, size in places]
+    page = make_page(*blocks)
+    expected = set()
+    for number, line in enumerate(page.lines):
+        for other in page.lines[:number]:
+            size = min(line.size, other.size)
+            across = min(line.box.right, other.box.right) - max(line.box.left, other.box.left)
+            along = min(line.box.bottom, other.box.bottom) - max(line.box.top, other.box.top)
+            if across > 0.6 * size and along > 0.4 * size and line.words != other.words:
+                expected.add(number)
+    found = {(sample.words, sample.box) for sample in collect("ink-behind-text", make_facts(page))}
+    assert found == {(page.lines[number].words, page.lines[number].box) for number in expected}
+
+
+@given(st.lists(st.builds(Box, *[st.sampled_from((60.0, 75.0, 80.0, 100.0, inf, -inf, nan))] * 4), max_size=4))
+def test_drawings_without_end_strike_what_they_do_when_alone(drawings: list[Box]) -> None:
+    def strike(*boxes: Box) -> set[str]:
+        page = make_page(make_block("Some words"), make_block("More words", top=300), drawings=boxes)
+        return {sample.words for sample in collect("ink-behind-text", make_facts(page))}
+
+    assert strike(*drawings) == set().union(*(strike(box) for box in drawings))
 
 
 def test_a_rule_or_edge_through_the_letters_is_found_and_one_around_or_under_them_is_not() -> None:

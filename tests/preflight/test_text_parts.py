@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from leaflets.preflight.text_parts import (
     count_letters,
+    has_text,
     is_readable,
     list_block_runs,
     list_known_words,
@@ -9,7 +13,7 @@ from leaflets.preflight.text_parts import (
     sample_block,
     sample_run,
 )
-from tests.facts_made import make_block, make_facts, make_file, make_page, make_run
+from tests.facts_made import make_block, make_facts, make_file, make_line, make_page, make_run
 
 
 def test_page_numbers_are_runs_but_bullets_and_hidden_text_are_not() -> None:
@@ -20,7 +24,13 @@ def test_page_numbers_are_runs_but_bullets_and_hidden_text_are_not() -> None:
         make_block("Page 1 of 1", top=780, is_artifact=True),
     )
     assert [run.words for run in list_runs(make_facts(page))] == ["Body", "Page 1 of 1"]
-    assert is_readable(make_run("3"))
+    assert is_readable(make_run("3")) and is_readable(make_run("(a)"))
+
+
+def test_a_line_has_text_when_one_of_its_runs_has() -> None:
+    bullet, hidden = make_run("•"), make_run("Unseen", is_visible=False)
+    assert has_text(make_line(bullet, hidden, make_run("Seen")))
+    assert not has_text(make_line(bullet, hidden))
 
 
 def test_halves_of_words_are_not_known_words() -> None:
@@ -30,6 +40,11 @@ def test_halves_of_words_are_not_known_words() -> None:
 
 def test_letters_and_digits_count_and_signs_do_not() -> None:
     assert count_letters("3,4-DAP: é") == 6
+
+
+@given(st.text())
+def test_letters_are_counted_at_once_as_one_by_one(words: str) -> None:
+    assert count_letters(words) == sum(letter.isalnum() for letter in words)
 
 
 def test_samples_say_where_and_what() -> None:

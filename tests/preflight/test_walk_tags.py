@@ -10,10 +10,13 @@ from leaflets.facts.facts import Piece, Tag
 from leaflets.preflight.walk_tags import (
     Owners,
     child_tags,
+    has_words,
     list_owned,
+    list_tags,
     read_level,
     read_pieces,
     read_words,
+    walk_pieces,
     walk_tags,
 )
 from tests.facts_made import make_block, make_facts, make_page, make_piece, make_tag
@@ -42,6 +45,20 @@ def test_every_tag_is_walked_in_reading_order_with_its_ancestors(tags: list[Tag]
     for tag, ancestors in walked:
         line = (*ancestors, tag)
         assert all(any(child is below for child in child_tags(above)) for above, below in pairwise(line))
+
+
+@given(st.lists(TREES, max_size=3))
+def test_tags_are_listed_as_they_are_walked(tags: list[Tag]) -> None:
+    listed = list_tags(make_facts(make_page(), tags=tuple(tags)))
+    assert [(id(tag), list(map(id, line))) for tag, line in listed] == [
+        (id(tag), list(map(id, line))) for tag, line in walk_tags(tags)
+    ]
+
+
+@given(TREES)
+def test_a_tag_has_words_when_it_reads_as_any(tag: Tag) -> None:
+    assert has_words(tag) == bool(read_words(tag))
+    assert tuple(walk_pieces(tag)) == read_pieces(tag)
 
 
 @given(st.lists(TREES, max_size=3))
