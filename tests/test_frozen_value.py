@@ -59,7 +59,7 @@ def test_copies_pickles_and_changed_copies_are_values_of_the_same_class() -> Non
 
 @pytest.mark.parametrize("arguments", [(), (1,), (1, 2.0, "a", "b")])
 def test_too_few_and_too_many_arguments_are_refused_as_usual(arguments: tuple[object, ...]) -> None:
-    with pytest.raises(TypeError, match="Place|__new__"):
+    with pytest.raises(TypeError, match="__new__"):
         Place(*arguments)  # type: ignore[arg-type]
 
 
