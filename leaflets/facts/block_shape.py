@@ -35,18 +35,21 @@ def shape_block(lines: Sequence[Line], spaces: Spaces) -> Block:
         lines: from top to bottom.
         spaces: see Spaces.
     """
+    first = lines[0]
+    if len(lines) == 1:
+        return Block((first,), first.page, first.box, first.size, "unknown", 0.0, None, 1)
     distances = [line.baseline - above.baseline for above, line in pairwise(lines)]
     spaced = [_space_line(line, distance) for line, distance in zip(lines[1:], distances, strict=True)]
     size = max(lines, key=lambda line: line.characters).size
     alignment = find_alignment(lines, spaces)
     return Block(
-        lines=(lines[0], *spaced),
-        page=lines[0].page,
+        lines=(first, *spaced),
+        page=first.page,
         box=join_boxes([line.box for line in lines]),
         size=size,
         alignment=alignment,
         first_line_indent=_find_indent(lines) if alignment in ("left", "justified") else 0.0,
-        leading=min(distances) / size if distances else None,
+        leading=min(distances) / size,
         column=1,
     )
 

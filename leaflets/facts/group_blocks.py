@@ -54,33 +54,49 @@ def group_blocks(lines: Sequence[Line], drawings: Sequence[Box], spaces: Spaces,
     page = _PageLines(shapes, link_lines(shapes), drawings, cells)
     groups: list[list[LineShape]] = []
     near: list[list[LineShape]] = []
-    largest = max((shape.line.size for shape in shapes), default=0.0)
+    reach = _REACH * max([line.size for line in lines], default=0.0)
+    highest = None
     for place, shape in enumerate(shapes):
-        limit = shape.line.baseline - _REACH * largest
-        near = [group for group in near if group[-1].line.baseline >= limit]
-        reach = shape.line.baseline - _REACH * shape.line.size
-        above = (group for group in reversed(near) if group[-1].line.baseline >= reach)
-        home = next((group for group in above if _goes_on(page, group, place)), None)
+        limit = shape.line.baseline - reach
+        if limit != highest:  # the lines of one row have one limit
+            near = [group for group in near if group[-1].line.baseline >= limit]
+            highest = limit
+        home = None if shape.starts_item else _find_home(page, near, place)
         if home is None:
-            groups.append([shape])
-            near.append(groups[-1])
-        else:
-            home.append(shape)
+            home = []
+            groups.append(home)
+            near.append(home)
+        home.append(shape)
     blocks = [shape_block([shape.line for shape in group], spaces) for group in groups]
     ordered, columns = arrange_blocks(blocks, drawings)
-    return Layout(tuple(line for block in ordered for line in block.lines), ordered, columns)
+    return Layout(tuple([line for block in ordered for line in block.lines]), ordered, columns)
+
+
+def _find_home(page: _PageLines, near: Sequence[list[LineShape]], place: int) -> list[LineShape] | None:
+    """The last of the blocks above a line that it continues; None when it begins a block of its own."""
+    line = page.shapes[place].line
+    left, right = line.box.left, line.box.right
+    reach = line.baseline - _REACH * line.size
+    for group in reversed(near):
+        last = group[-1].line
+        box = last.box
+        if box.right <= left or box.left >= right:
+            continue  # beside it: most of the blocks on a page of tables
+        if last.baseline >= reach and _goes_on(page, group, place):
+            return group
+    return None
 
 
 def _goes_on(page: _PageLines, group: Sequence[LineShape], place: int) -> bool:
-    """Whether a line continues a block."""
+    """Whether a line that begins no item continues a block."""
     last, shape = group[-1], page.shapes[place]
     size = last.line.size
     distance = shape.line.baseline - last.line.baseline
-    if last.turn != shape.turn or last.is_artifact != shape.is_artifact or shape.starts_item:
+    if not 0.6 * size <= distance <= FURTHEST * size:
         return False
-    if not 0.6 * size <= distance <= FURTHEST * size or not _overlaps(last.line.box, shape.line.box):
+    if last.turn != shape.turn or last.is_artifact != shape.is_artifact or not _overlaps(last.line.box, shape.line.box):
         return False
-    if find_cell(last.line.runs[-1], page.cells) != find_cell(shape.line.runs[0], page.cells):
+    if page.cells and find_cell(last.line.runs[-1], page.cells) != find_cell(shape.line.runs[0], page.cells):
         return False
     if last.marks & shape.marks and distance <= USUAL * size:
         return True

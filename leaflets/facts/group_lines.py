@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from operator import attrgetter
 
 from leaflets.facts.facts import Box, Line, Run
 from leaflets.facts.join_pieces import join_boxes
@@ -30,12 +29,17 @@ _RAISED, _LOWERED = 0.65, 0.35  # how far its baseline may stand off, in sizes o
 _ATTACHED = 0.35
 _THIN_RULE = 4.0
 
+_BASELINE_ORDER = attrgetter("turn", "across")
+_READING_ORDER = attrgetter("start")
+_PAGE_ORDER = attrgetter("baseline", "box.left")
+
 
 @frozen_value
 class _Standing:
     """A run by its place along and across its own baseline; turned text is laid level for this."""
 
     run: Run
+    size: float
     start: float
     end: float
     across: float
@@ -57,60 +61,71 @@ def group_lines(runs: Sequence[Run], drawings: Sequence[Box], cells: Cells) -> t
     posts = [box for box in drawings if box.width <= _THIN_RULE and box.height > 2 * box.width]
     found = []
     for row in _attach_small(_make_rows(standing)):
-        ordered = sorted(row, key=lambda item: item.start)
-        found += [_make_line(part) for part in _split_row(ordered, posts, cells)]
-    return tuple(sorted(found, key=lambda line: (line.baseline, line.box.left)))
+        row.sort(key=_READING_ORDER)
+        found += [_make_line(part) for part in _split_row(row, posts, cells)]
+    found.sort(key=_PAGE_ORDER)
+    return tuple(found)
 
 
 def _stand(run: Run) -> _Standing:
-    box, turn = run.box, round(run.angle)
+    box, turn, size = run.box, round(run.angle), run.size
     if turn == 0:
-        return _Standing(run, box.left, box.right, run.baseline, turn)
+        return _Standing(run, size, box.left, box.right, run.baseline, turn)
     if turn == 90:
-        return _Standing(run, -box.bottom, -box.top, (box.left + box.right) / 2, turn)
+        return _Standing(run, size, -box.bottom, -box.top, (box.left + box.right) / 2, turn)
     if turn == -90:
-        return _Standing(run, box.top, box.bottom, -(box.left + box.right) / 2, turn)
+        return _Standing(run, size, box.top, box.bottom, -(box.left + box.right) / 2, turn)
     if abs(turn) == 180:
-        return _Standing(run, -box.right, -box.left, -run.baseline, 180)
-    return _Standing(run, box.left, box.right, run.baseline, turn)
+        return _Standing(run, size, -box.right, -box.left, -run.baseline, 180)
+    return _Standing(run, size, box.left, box.right, run.baseline, turn)
 
 
 def _make_rows(standing: Sequence[_Standing]) -> list[list[_Standing]]:
     """Runs on one baseline; turned text may stand off a little, because its baseline is taken from its box."""
     rows: list[list[_Standing]] = []
-    for item in sorted(standing, key=lambda item: (item.turn, item.across)):
-        before = rows[-1][-1] if rows else None
-        share = _SAME_BASELINE if item.turn % 180 == 0 else 3 * _SAME_BASELINE
-        if before and before.turn == item.turn:
-            room = share * min(before.run.size, item.run.size)
-            if abs(item.across - before.across) <= room:
-                rows[-1].append(item)
-                continue
-        rows.append([item])
+    before = None
+    for item in sorted(standing, key=_BASELINE_ORDER):
+        if before is not None and before.turn == item.turn:
+            share = _SAME_BASELINE if item.turn % 180 == 0 else 3 * _SAME_BASELINE
+            is_level = abs(item.across - before.across) <= share * min(before.size, item.size)
+        else:
+            is_level = False
+        if is_level:
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+        before = item
     return rows
 
 
 def _attach_small(rows: list[list[_Standing]]) -> list[list[_Standing]]:
     """The rows with raised and lowered letters moved to the row of their neighbour."""
-    largest = max((item.run.size for row in rows for item in row), default=0)
-    heights = sorted((row[0].across, number) for number, row in enumerate(rows))
-    reaches = [_RAISED * max(item.run.size for item in row) for row in rows]
+    sizes = [max([item.size for item in row]) for row in rows]
+    least = min([item.size for row in rows for item in row], default=0.0)
+    hosts = sorted([(row[0].across, number) for number, row in enumerate(rows) if _SMALL * sizes[number] >= least])
+    heights = [across for across, _ in hosts]
+    largest = max(sizes, default=0.0)
+    limit, reach = _SMALL * largest, _RAISED * largest
     for row in rows:
-        for item in [item for item in row if item.run.size <= _SMALL * largest]:
-            low = bisect_left(heights, (item.across - _RAISED * largest, 0))
-            high = bisect_right(heights, (item.across + _RAISED * largest, len(rows)))
-            near = sorted(n for across, n in heights[low:high] if abs(across - item.across) <= reaches[n])
-            host = next((rows[n] for n in near if rows[n] is not row and _is_host(rows[n], item)), None)
-            if host is not None:
-                row.remove(item)
-                host.append(item)
+        for item in [item for item in row if item.size <= limit]:
+            size, height = item.size, item.across
+            around = hosts[bisect_left(heights, height - reach) : bisect_right(heights, height + reach)]
+            # Next to body text there seldom is a row of letters so much larger that body text is small beside it.
+            larger = [
+                n for across, n in around if size <= _SMALL * sizes[n] and abs(across - height) <= _RAISED * sizes[n]
+            ]
+            for number in sorted(larger):
+                if rows[number] is not row and _is_host(rows[number], item):
+                    row.remove(item)
+                    rows[number].append(item)
+                    break
     return [row for row in rows if row]
 
 
 def _is_host(row: Sequence[_Standing], small: _Standing) -> bool:
     for other in row:
-        size = other.run.size
-        if other.turn != small.turn or small.run.size > _SMALL * size:
+        size = other.size
+        if other.turn != small.turn or small.size > _SMALL * size:
             continue
         rise = other.across - small.across
         if not -_LOWERED * size <= rise <= _RAISED * size:
@@ -122,52 +137,57 @@ def _is_host(row: Sequence[_Standing], small: _Standing) -> bool:
 
 
 def _split_row(row: Sequence[_Standing], posts: Sequence[Box], cells: Cells) -> list[list[_Standing]]:
-    parts = [[row[0]]]
+    last = row[0]
+    part = [last]
+    parts = [part]
     for item in row[1:]:
-        last = max(parts[-1], key=lambda part: part.end)
-        is_other_cell = find_cell(item.run, cells) != find_cell(last.run, cells)
-        if is_other_cell or item.start - last.end > _find_limit(parts[-1], last, item, posts):
-            parts.append([item])
+        gap = item.start - last.end  # the limit lies between 0 and GAP_LABEL: most gaps need no closer look
+        is_apart = gap > 0 and (
+            gap > GAP_LABEL * max(last.size, item.size) or gap > _find_limit(part, last, item, posts)
+        )
+        if is_apart or (cells and find_cell(item.run, cells) != find_cell(last.run, cells)):
+            last, part = item, [item]
+            parts.append(part)
         else:
-            parts[-1].append(item)
+            part.append(item)
+            last = item if item.end > last.end else last
     return parts
 
 
 def _find_limit(part: Sequence[_Standing], before: _Standing, item: _Standing, posts: Sequence[Box]) -> float:
-    """How far apart two runs of one row may stand, in points."""
-    size = max(before.run.size, item.run.size)
-    if item.turn == 0 and any(_stands_between(post, before, item) for post in posts):
-        return 0.0
+    """How far apart two runs of one row may stand, in points: 0 at least, GAP_LABEL sizes at most."""
+    size = max(before.size, item.size)
+    if item.turn == 0:
+        for post in posts:
+            if _stands_between(post, before, item):
+                return 0.0
     if len(part) == 1 and is_label(before.run.words) and not is_label(item.run.words):
         return GAP_LABEL * size
-    if before.run.mark is None or item.run.mark is None:
+    mark = before.run.mark
+    if mark is None or item.run.mark is None:
         return GAP * size
-    return (GAP_SAME_MARK if before.run.mark == item.run.mark else GAP_OTHER_MARK) * size
+    return (GAP_SAME_MARK if mark == item.run.mark else GAP_OTHER_MARK) * size
 
 
 def _stands_between(post: Box, before: _Standing, item: _Standing) -> bool:
     middle = (post.left + post.right) / 2
     if not before.end - 1 <= middle <= item.start + 1:
         return False
-    return post.top <= item.across - 0.4 * item.run.size and post.bottom >= item.across - 0.1 * item.run.size
+    return post.top <= item.across - 0.4 * item.size and post.bottom >= item.across - 0.1 * item.size
 
 
 def _make_line(part: Sequence[_Standing]) -> Line:
+    if len(part) == 1:  # most lines on a page of tables, and a fifth of the steps
+        run = part[0].run
+        words = run.words.strip()
+        return Line(words, run.page, (run,), run.size, run.box, run.baseline, len(words), None)
     if _runs_to_left(part):
         part = part[::-1]
     runs = tuple([item.run for item in part])
     words = _join_words(part)
-    main = runs[0] if len(runs) == 1 else _find_main(runs)
-    return Line(
-        words=words,
-        page=main.page,
-        runs=runs,
-        size=main.size,
-        box=join_boxes([run.box for run in runs]),
-        baseline=main.baseline,
-        characters=len(words),
-        distance=None,
-    )
+    main = _find_main(runs)
+    box = join_boxes([run.box for run in runs])
+    return Line(words, main.page, runs, main.size, box, main.baseline, len(words), None)
 
 
 def _runs_to_left(part: Sequence[_Standing]) -> bool:
@@ -178,20 +198,23 @@ def _runs_to_left(part: Sequence[_Standing]) -> bool:
 
 def _find_main(runs: Sequence[Run]) -> Run:
     """The longest run of the size that most letters have."""
-    letters: Counter[float] = Counter()
-    for run in runs:
-        letters[round(run.size, 2)] += len(run.words.strip())
-    return max(runs, key=lambda run: (letters[round(run.size, 2)], len(run.words)))
+    sizes = [round(run.size, 2) for run in runs]
+    letters: dict[float, int] = {}
+    for run, size in zip(runs, sizes, strict=True):
+        letters[size] = letters.get(size, 0) + len(run.words.strip())
+    lengths = [(letters[size], len(run.words)) for run, size in zip(runs, sizes, strict=True)]
+    return runs[lengths.index(max(lengths))]
 
 
 def _join_words(part: Sequence[_Standing]) -> str:
-    words = part[0].run.words.strip()
-    ends_open = part[0].run.words[-1:].isspace()
-    for before, item in pairwise(part):
+    before = part[0]
+    joined = before.run.words.strip()
+    ends_open = before.run.words[-1:].isspace()
+    for item in part[1:]:
+        words = item.run.words
         gap = max(item.start - before.end, before.start - item.end)
-        is_apart = gap >= SPACE * min(before.run.size, item.run.size)
-        if ends_open or is_apart or item.run.words[:1].isspace():
-            words += " "
-        words += item.run.words.strip()
-        ends_open = item.run.words[-1:].isspace()
-    return words
+        is_apart = gap >= SPACE * min(before.size, item.size)
+        joined += f" {words.strip()}" if ends_open or is_apart or words[:1].isspace() else words.strip()
+        ends_open = words[-1:].isspace()
+        before = item
+    return joined

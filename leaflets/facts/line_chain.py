@@ -29,14 +29,15 @@ class Chains:
 
     def find_right(self, place: int) -> float:
         """How far the lines around one reach to the right: about how wide the text is set."""
-        reached = [self.shapes[place].line.box.right]
+        shapes = self.shapes
+        reached = [shapes[place].line.box.right]
         for links in (self.below, self.above):
             current = place
             for _ in range(_REACH):
                 if current not in links:
                     break
                 current = links[current]
-                reached.append(self.shapes[current].line.box.right)
+                reached.append(shapes[current].line.box.right)
         return max(reached)
 
     def is_full(self, upper: LineShape, lower: int) -> bool:
@@ -71,7 +72,7 @@ class Chains:
             first, second = self.shapes[upper], self.shapes[lower]
             apart = (second.line.baseline - first.line.baseline) / second.line.size
             if abs(apart - distance) <= SAME_DISTANCE:
-                is_full = self.is_full(first, lower) or (first.is_open and second.starts_small)
+                is_full = (first.is_open and second.starts_small) or self.is_full(first, lower)
                 full, short = full + is_full, short + (not is_full)
         return short > full
 
@@ -106,15 +107,18 @@ def link_lines(shapes: Sequence[LineShape]) -> Chains:
 
 def _find_below(shapes: Sequence[LineShape], place: int) -> int | None:
     shape = shapes[place]
-    size = shape.line.size
+    line, left, turn = shape.line, shape.left, shape.turn
+    size, baseline, box = line.size, line.baseline, line.box
+    nearest, furthest = 0.6 * size, FURTHEST * size
     for number in range(place + 1, len(shapes)):
         other = shapes[number]
-        distance = other.line.baseline - shape.line.baseline
-        if distance > FURTHEST * size:
+        below = other.line
+        distance = below.baseline - baseline
+        if distance > furthest:
             return None
-        if distance < 0.6 * size or other.turn != shape.turn:
+        if distance < nearest or abs(other.left - left) > INDENT * size or other.turn != turn:
             continue
-        is_alike = abs(other.line.size - size) <= 0.05 * size and abs(other.left - shape.left) <= INDENT * size
-        if is_alike and other.line.box.left < shape.line.box.right and shape.line.box.left < other.line.box.right:
+        is_alike = abs(below.size - size) <= 0.05 * size
+        if is_alike and below.box.left < box.right and box.left < below.box.right:
             return number
     return None

@@ -27,6 +27,7 @@ from leaflets.facts.read_text import read_text
 from leaflets.facts.table_cells import Cells
 from leaflets.facts.type3_scale import read_type3_scale
 
+_CANVAS = Canvas()
 _UNREADABLE = PageFrame((0.0, 0.0, 612.0, 792.0))  # what PDFium takes for a page without a box: US Letter
 
 
@@ -55,7 +56,7 @@ class _Tools:
     def __init__(self) -> None:
         self.reader = ObjectReader()
         self.shelf = FontShelf(self.reader)
-        self.canvas = Canvas()
+        self.canvas = _CANVAS
 
 
 def measure_pages(document: pypdfium2.PdfDocument, pdf: pikepdf.Pdf) -> Iterator[PaintedPage]:

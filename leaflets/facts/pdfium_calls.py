@@ -87,6 +87,9 @@ _get_clip_segment = _door(pdfium.FPDFClipPath_GetPathSegment, _HANDLE, _HANDLE, 
 
 # A quarter of the time that it takes to read the items of a ctypes array one by one.
 _FOUR_FLOATS, _SIX_FLOATS, _FOUR_NUMBERS = struct.Struct("4f"), struct.Struct("6f"), struct.Struct("4I")
+_TEXT_LENGTH = 64
+_FONT_LENGTH = 65_536
+_ARTIFACT = "Artifact\0".encode("utf-16-le")
 _NO_MATRIX: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -114,11 +117,12 @@ class ObjectReader:
         self._double = [ctypes.addressof(self._doubles) + 8 * place for place in range(4)]
         self._numbers = (ctypes.c_uint * 4)()
         self._number = [ctypes.addressof(self._numbers) + 4 * place for place in range(4)]
-        self._text = ctypes.create_string_buffer(256)
+        self._text = ctypes.create_string_buffer(_TEXT_LENGTH)
+        self._font = ctypes.create_string_buffer(_FONT_LENGTH)
         self._text_place = ctypes.addressof(self._text)
         self._length = ctypes.c_ulong()
         self._length_place = ctypes.addressof(self._length)
-        self._mark_names: dict[int, str] = {}
+        self._artifacts: dict[int, bool] = {}
 
     def read_matrix(self, handle: int) -> Matrix:
         """The matrix of an object, in the space of the page or form that holds it."""
@@ -194,25 +198,27 @@ class ObjectReader:
 
     def start_page(self) -> None:
         """Forget the marks of the page before: PDFium may use their addresses for other ones."""
-        self._mark_names.clear()
+        self._artifacts.clear()
 
-    def read_mark_names(self, handle: int) -> list[str]:
-        """The names of the marked content around an object, outermost first, such as "P" or "Artifact".
+    def is_artifact(self, handle: int) -> bool:
+        """Whether any of the marked content around an object is an Artifact.
 
         Objects side by side share their marks; each is asked for its name once on the page at hand.
         """
-        marks = [_get_mark(handle, place) for place in range(count_marks(handle))]
-        names = self._mark_names
-        return [names[mark] if mark in names else self._read_mark_name(mark) for mark in marks]
+        for place in range(count_marks(handle)):
+            mark = _get_mark(handle, place)
+            if mark not in self._artifacts:
+                self._artifacts[mark] = self._is_named_artifact(mark)
+            if self._artifacts[mark]:
+                return True
+        return False
 
-    def _read_mark_name(self, mark: int) -> str:
-        name = ""
-        if _get_mark_name(mark, self._text_place, len(self._text), self._length_place):
-            length = self._length.value
-            if length <= len(self._text):  # PDFium writes nothing into a buffer that is too small
-                name = self._text.raw[: max(0, length - 2)].decode("utf-16-le", "replace")
-        self._mark_names[mark] = name
-        return name
+    def _is_named_artifact(self, mark: int) -> bool:
+        if not _get_mark_name(mark, self._text_place, _TEXT_LENGTH, self._length_place):
+            return False
+        # PDFium writes nothing into a buffer that is too small, and says how large it should be.
+        length = self._length.value
+        return length == len(_ARTIFACT) and self._text.raw[:length] == _ARTIFACT
 
     def read_font_name(self, font: int) -> str:
         """The base font name with its subset prefix, "" when the font has none."""
@@ -226,14 +232,17 @@ class ObjectReader:
         angle = ctypes.c_int()
         return angle.value if _get_italic_angle(font, ctypes.addressof(angle)) else 0
 
-    def read_font_data(self, font: int) -> bytes:
-        """The font program as embedded (or PDFium's stand-in), b"" when there is none."""
+    def borrow_font_data(self, font: int) -> memoryview:
+        """The font program as embedded (or PDFium's stand-in), good until the next one is asked for; empty for none."""
         length = ctypes.c_size_t()
-        if not _get_font_data(font, None, 0, ctypes.addressof(length)) or not length.value:
-            return b""
-        buffer = ctypes.create_string_buffer(length.value)
-        _get_font_data(font, ctypes.addressof(buffer), length.value, ctypes.addressof(length))
-        return buffer.raw
+        for _ in range(2):  # once more when the buffer was too small
+            place = ctypes.addressof(self._font)
+            if not _get_font_data(font, place, len(self._font), ctypes.addressof(length)):
+                return memoryview(b"")
+            if length.value <= len(self._font):
+                break
+            self._font = ctypes.create_string_buffer(length.value)
+        return memoryview(self._font)[: length.value]
 
     def read_glyph_points(self, font: int, letter: str) -> tuple[tuple[float, float], ...]:
         """The points of a letter's outline in units of the font size, y upwards; empty when PDFium finds no outline."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import threading
 
 import numpy as np
 import pypdfium2
@@ -19,6 +20,8 @@ SCALE = 1.5
 MOST_PIXELS = 12_000_000
 """Larger pages (an A0 poster has 18 million at full scale) are drawn smaller."""
 WHITE = 0xFFFFFF
+_MOST_KEPT = 2_250_000
+"""Pixels of A3 at full scale, 9 MB: what a process keeps when nothing is drawn."""
 _BYTES = 4  # of a pixel: three colours and one that means nothing
 
 
@@ -37,8 +40,11 @@ class Raster:
         return self.pixels[top : max(top, bottom), left : max(left, right)]
 
 
-class Canvas:
-    """The memory that one page after another is drawn into: asking for it anew costs as much as drawing."""
+class Canvas(threading.local):
+    """The memory that one page after another is drawn into: asking for it anew costs as much as drawing.
+
+    Each thread has its own; what a page larger than A3 took is given back with the next page.
+    """
 
     def __init__(self) -> None:
         self._memory: NDArray[np.uint32] = np.empty(0, dtype=np.uint32)
@@ -50,7 +56,7 @@ class Canvas:
         """
         scale = min(SCALE, math.sqrt(MOST_PIXELS / max(1.0, frame.width * frame.height)))
         width, height = max(1, round(frame.width * scale)), max(1, round(frame.height * scale))
-        if len(self._memory) < width * height:
+        if len(self._memory) < width * height or len(self._memory) > max(width * height, _MOST_KEPT):
             self._memory = np.empty(width * height, dtype=np.uint32)
         memory = self._memory.ctypes.data_as(ctypes.c_void_p)
         bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, memory, _BYTES * width)

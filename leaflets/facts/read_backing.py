@@ -6,6 +6,8 @@ letters is the one the file names, so thin strokes at small sizes measure the sa
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -47,14 +49,19 @@ def read_backing(raster: Raster, box: Box, letters: Colour, alpha: float) -> Bac
         return Backing(_PAPER, 1.0, True)
     first = region[0, 0]
     if np.count_nonzero(region == first) == region.size or not np.any((region ^ first) & np.uint32(WHITE)):
-        backing = colour_of(int(first))
-        return Backing(backing, compare_colours(_mix(letters, backing, alpha), backing), True)
+        return _make_flat(int(first), letters, alpha)
     values, counts = np.unique(region & np.uint32(WHITE), return_counts=True)
     backing = colour_of(int(values[counts.argmax()]))
     ratios = _compare_many(values, letters, alpha)
     order = ratios.argsort()
     reached = np.searchsorted(counts[order].cumsum(), WORST_SHARE * region.size)
     return Backing(backing, float(ratios[order][min(int(reached), len(order) - 1)]), False)
+
+
+@lru_cache(maxsize=1024)  # a document has a handful of inks and papers
+def _make_flat(pixel: int, letters: Colour, alpha: float) -> Backing:
+    backing = colour_of(pixel)
+    return Backing(backing, compare_colours(_mix(letters, backing, alpha), backing), True)
 
 
 def _compare_many(pixels: NDArray[np.uint32], letters: Colour, alpha: float) -> NDArray[np.float64]:

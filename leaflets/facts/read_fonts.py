@@ -66,6 +66,8 @@ class FontShelf:
         """
         sound = self._sound[handle]
         signs: dict[str, Outline] = {}
+        if sound.issuperset(letters):  # nearly always
+            return signs
         for letter in set(letters) - sound:
             _, program = self._read(handle)
             sign = program.missing_sign
@@ -79,9 +81,9 @@ class FontShelf:
         found = self._by_handle.get(handle)
         if found is None:
             is_embedded = ask.is_embedded(handle) == 1
-            data = self._reader.read_font_data(handle) if is_embedded else b""
+            data = self._reader.borrow_font_data(handle) if is_embedded else b""
             key = (self._reader.read_font_name(handle), zlib.crc32(data), ask.get_font_flags(handle))
-            found = self._by_content.get(key) or self._make(handle, key[0], data, is_embedded)
+            found = self._by_content.get(key) or self._make(handle, key[0], bytes(data), is_embedded)
             self._by_handle[handle] = self._by_content[key] = found
         return found
 

@@ -85,11 +85,8 @@ def place_object(item: PageObject, reader: ObjectReader) -> Box | None:
 
 def _read_mark(handle: int, around: _Surroundings, reader: ObjectReader) -> tuple[int | None, bool]:
     """The MCID and whether it is an artifact; an object without its own marks has those of the form around it."""
-    names = reader.read_mark_names(handle)
-    if not names:
-        return around.mark, around.is_artifact
     number = ask.get_mark_number(handle)
-    return number if number >= 0 else around.mark, around.is_artifact or "Artifact" in names
+    return number if number >= 0 else around.mark, around.is_artifact or reader.is_artifact(handle)
 
 
 def _read_alpha(form: int, reader: ObjectReader) -> float:

@@ -90,6 +90,8 @@ def _is_covered(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence
 
     The covers come in painting order.
     """
+    if not covers or covers[-1][0].order < piece.item.order:  # nearly always
+        return False
     later = bisect_left(covers, piece.item.order, key=lambda cover: cover[0].order)
     for item, box, colour in covers[later:]:
         if share_area(piece.box, box) < 1 - _LEAST_SEEN:

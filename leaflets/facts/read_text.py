@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from leaflets.facts import pdfium_calls as ask
 from leaflets.facts.facts import Box, Colour
@@ -69,12 +70,16 @@ class TextPiece:
 
 @frozen_value
 class _Setting:
-    """How the letters of one text object stand: direction (a unit vector on the page as shown), real size, slant."""
+    """How the letters of one text object stand: direction (a unit vector on the page as shown), real size, slant.
+
+    ``angle`` is the direction in degrees, counter-clockwise; more than -180 and up to 180.
+    """
 
     across: float
     down: float
     size: float
     is_slanted: bool
+    angle: float
 
 
 def read_text(page: OpenPage, objects: Sequence[PageObject]) -> list[TextPiece]:
@@ -91,7 +96,7 @@ def _read_piece(page: OpenPage, item: PageObject, said: Characters) -> TextPiece
     font = page.shelf.take(font_handle)
     matrix = multiply(page.reader.read_matrix(item.handle), item.around)
     nominal = page.reader.read_font_size(item.handle) * (page.drawn_scale if font.is_drawn else 1)
-    setting = _read_setting(matrix, nominal)
+    setting = _find_setting(*matrix[:4], nominal)
     box = place_object(item, page.reader)
     if setting is None or box is None:
         return None
@@ -109,7 +114,7 @@ def _read_piece(page: OpenPage, item: PageObject, said: Characters) -> TextPiece
         is_italic=font.is_italic or setting.is_slanted,
         colour=colour,
         alpha=alpha,
-        angle=_turn(setting),
+        angle=setting.angle,
         start=start,
         end=max(start, _find_end(page, said, setting)),
         across=top * setting.across - left * setting.down,
@@ -122,22 +127,24 @@ def _read_piece(page: OpenPage, item: PageObject, said: Characters) -> TextPiece
     )
 
 
-def _turn(setting: _Setting) -> float:
-    """The direction of the baseline in degrees, counter-clockwise; more than -180 and up to 180."""
-    angle = math.degrees(math.atan2(-setting.down, setting.across))
-    return 180.0 if angle <= -180 else angle + 0.0
-
-
-def _read_setting(matrix: Matrix, nominal: float) -> _Setting | None:
+@lru_cache(maxsize=1024)  # a document has some sizes, and hundreds of texts in each
+def _find_setting(a: float, b: float, c: float, d: float, nominal: float) -> _Setting | None:
     """Direction and size of text in a matrix; None when the matrix leaves no height or width."""
-    a, b, c, d = matrix[0] * nominal, matrix[1] * nominal, matrix[2] * nominal, matrix[3] * nominal
+    a, b, c, d = a * nominal, b * nominal, c * nominal, d * nominal
     width = math.hypot(a, b)
     area = abs(a * d - b * c)
     if width < 1e-6 or area < 1e-9 or not math.isfinite(area):
         return None
     across = 0.0 if abs(a) < 1e-5 * width else a / width
     down = 0.0 if abs(b) < 1e-5 * width else b / width
-    return _Setting(across, down, area / width, abs(a * c + b * d) > _SLANT * area)
+    angle = math.degrees(math.atan2(-down, across))
+    return _Setting(
+        across=across,
+        down=down,
+        size=area / width,
+        is_slanted=abs(a * c + b * d) > _SLANT * area,
+        angle=180.0 if angle <= -180 else angle + 0.0,
+    )
 
 
 def _read_paint(page: OpenPage, item: PageObject, matrix: Matrix, size: float) -> tuple[Colour, float, bool]:
@@ -158,6 +165,9 @@ def _find_end(page: OpenPage, said: Characters, setting: _Setting) -> float:
     bounds = page.reader.read_advance(page.text_handle, said.last)
     if bounds is None:
         return -math.inf
+    a, b, c, _, e, _ = page.matrix
+    if b == c == setting.down == 0 and setting.across == 1:  # nearly every text
+        return max(a * bounds[0], a * bounds[2]) + e
     box = place_box(bounds, page.matrix)
     across = (box.left, box.right)[setting.across > 0] * setting.across
     return across + (box.top, box.bottom)[setting.down > 0] * setting.down

@@ -51,8 +51,8 @@ def test_clipping_paths_meet(objects: list[int]) -> None:
     assert reader.read_clip(objects[2]) is None
 
 
-def test_a_name_too_long_to_be_artifact_is_no_name(objects: list[int]) -> None:
-    assert ObjectReader().read_mark_names(objects[0]) == ["", "Span"]
+def test_a_name_too_long_to_be_artifact_is_none(objects: list[int]) -> None:
+    assert ObjectReader().is_artifact(objects[0]) is False
 
 
 def test_no_object_gives_no_answer() -> None:
@@ -61,5 +61,20 @@ def test_no_object_gives_no_answer() -> None:
     assert reader.read_fill(0) is None
     assert reader.read_draw_mode(0) == (False, False)
     assert reader.read_pixels(0) == (0, 0)
-    assert reader.read_font_data(0) == b""
-    assert reader.read_mark_names(0) == []
+    assert bytes(reader.borrow_font_data(0)) == b""
+    assert reader.is_artifact(0) is False
+
+
+def test_marks_around_are_looked_at_too_and_forgotten_with_the_page() -> None:
+    reader = ObjectReader()
+    first = f"/Artifact BMC /Span << /MCID 0 >> BDC {say('head', 20, 500)} EMC EMC /Span BMC {say('text', 20, 400)} EMC"
+    second = f"/Span BMC {say('text', 20, 400)} EMC /Artifact BMC {say('foot', 20, 30)} {say('3', 90, 30)} EMC"
+    document = pypdfium2.PdfDocument(write_pdf(first, second))
+    found = []
+    for page in document:
+        reader.start_page()
+        handle = handle_of(page.raw)
+        found.append([reader.is_artifact(ask.get_object(handle, place)) for place in range(ask.count_objects(handle))])
+        page.close()
+    document.close()
+    assert found == [[True, False], [False, True, True]]

@@ -81,6 +81,15 @@ def test_a_font_is_read_once_for_the_whole_file() -> None:
     assert reader.read_programs == 1
 
 
+def test_a_font_larger_than_the_room_for_it_comes_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_fonts(render_html("<p>Fox")) as handles:
+        whole = bytes(ObjectReader().borrow_font_data(handles[0]))
+        monkeypatch.setattr(ask, "_FONT_LENGTH", 16)
+        reader = ObjectReader()
+        assert bytes(reader.borrow_font_data(handles[0])) == whole == bytes(reader.borrow_font_data(handles[0]))
+    assert len(whole) > 1000 and whole[:4] in (b"\x00\x01\x00\x00", b"OTTO")
+
+
 def test_a_letter_that_the_font_lacks_has_the_outline_of_glyph_0() -> None:
     shelf = FontShelf(ObjectReader())
     with open_fonts(render_html("<p>HOE \ue123")) as handles:

@@ -37,7 +37,7 @@ def test_the_outline_of_x_comes_first(font: int) -> None:
 @pytest.mark.parametrize("font", ["Hzo"], indirect=True)
 def test_without_x_the_font_s_own_number_counts_and_then_another_flat_letter(font: int) -> None:
     reader = ObjectReader()
-    program = read_font_program(reader.read_font_data(font))
+    program = read_font_program(bytes(reader.borrow_font_data(font)))
     bare = FontProgram(missing_sign=program.missing_sign)
     assert measure_x_height(font, FontProgram(x_height=0.7, missing_sign=program.missing_sign), reader) == 0.7
     assert measure_x_height(font, bare, reader) == pytest.approx(X_HEIGHT, abs=0.004)
@@ -46,7 +46,7 @@ def test_without_x_the_font_s_own_number_counts_and_then_another_flat_letter(fon
 @pytest.mark.parametrize("font", ["HOE \ue123"], indirect=True)
 def test_letters_that_are_not_there_are_never_measured(font: int) -> None:
     reader = ObjectReader()
-    bare = FontProgram(missing_sign=read_font_program(reader.read_font_data(font)).missing_sign)
+    bare = FontProgram(missing_sign=read_font_program(bytes(reader.borrow_font_data(font))).missing_sign)
     assert measure_x_height(font, bare, reader) is None
     assert is_missing_sign(font, "x", bare, reader)
     assert not is_missing_sign(font, "H", bare, reader)
