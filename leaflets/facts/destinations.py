@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 
 from leaflets.facts.pdf_values import (
+    UNREADABLE,
     get_identity,
     is_dictionary,
     list_items,
@@ -45,20 +46,20 @@ class Destinations:
             destination: an array, a name or text for a named destination, or a dictionary with /D. The first item of
                 an array is a page, its number from 0 (as some programs write, and readers accept), or a tag.
         """
+        if destination is None:
+            return None
         if isinstance(destination, pikepdf.Name | pikepdf.String):
             destination = self._find_named(destination)
         if is_dictionary(destination):
             destination = look_up(destination, "/D")
-        items = list_items(destination)
-        if not items:
-            return None
-        number = read_integer(items[0])
+        first = _take_first(destination)
+        number = read_integer(first)
         if number is not None:
             return number + 1 if 0 <= number < len(self._pages) else None
-        identity = get_identity(items[0])
+        identity = get_identity(first)
         if identity is not None and identity in self._pages:
             return self._pages[identity]
-        return self._find_page_of_tag(items[0])
+        return self._find_page_of_tag(first)
 
     def _find_named(self, name: Any) -> Any:
         if self._by_name is None:
@@ -86,6 +87,14 @@ class Destinations:
                 return self._pages[page]
             kids = look_up(tag, "/K")
             waiting += list(reversed(list_items(kids)[:_MOST_TAGS])) if isinstance(kids, pikepdf.Array) else [kids]
+        return None
+
+
+def _take_first(value: Any) -> Any:
+    """The first item of an array; None for an empty one and for anything else."""
+    try:
+        return value[0] if isinstance(value, pikepdf.Array) and len(value) else None
+    except UNREADABLE:
         return None
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from leaflets.facts.destinations import Destinations
 from leaflets.facts.facts import Bookmark
-from leaflets.facts.pdf_values import get_identity, is_dictionary, look_up, read_name, read_text
+from leaflets.facts.pdf_values import get_identity, is_dictionary, look_up, read_entries, read_name, read_text
 
 #: Entries that are read; and the level below which entries are left out.
 MOST_BOOKMARKS = 20_000
 DEEPEST_BOOKMARK = 32
+_WANTED = frozenset(("/Title", "/Next", "/First", "/A", "/Dest"))
 
 
 def read_bookmarks(catalogue: Any, destinations: Destinations) -> tuple[Bookmark, ...]:
@@ -28,20 +30,20 @@ def read_bookmarks(catalogue: Any, destinations: Destinations) -> tuple[Bookmark
         if not is_dictionary(entry) or identity is None or identity in known:
             continue
         known.add(identity)
-        title = " ".join((read_text(look_up(entry, "/Title")) or "").split())
+        entries = read_entries(entry, _WANTED)
+        title = " ".join((read_text(entries.get("/Title")) or "").split())
         if title:
-            found.append(Bookmark(title, level, _find_page(entry, destinations)))
-        waiting.append((look_up(entry, "/Next"), level))
-        if level < DEEPEST_BOOKMARK:
-            waiting.append((look_up(entry, "/First"), level + 1))
+            found.append(Bookmark(title, level, _find_page(entries, destinations)))
+        if "/Next" in entries:
+            waiting.append((entries["/Next"], level))
+        if "/First" in entries and level < DEEPEST_BOOKMARK:
+            waiting.append((entries["/First"], level + 1))
     return tuple(found)
 
 
-def _find_page(entry: Any, destinations: Destinations) -> int | None:
-    action = look_up(entry, "/A")
-    if read_name(look_up(action, "/S")) == "GoTo":
-        candidates = [look_up(action, "/SD"), look_up(action, "/D")]
-    else:
-        candidates = [look_up(entry, "/Dest")]
-    pages = (destinations.find_page(candidate) for candidate in candidates)
-    return next((page for page in pages if page is not None), None)
+def _find_page(entries: Mapping[str, Any], destinations: Destinations) -> int | None:
+    action = entries.get("/A")
+    if action is None or read_name(look_up(action, "/S")) != "GoTo":
+        return destinations.find_page(entries.get("/Dest"))
+    page = destinations.find_page(look_up(action, "/SD"))
+    return page if page is not None else destinations.find_page(look_up(action, "/D"))

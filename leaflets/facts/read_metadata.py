@@ -15,6 +15,7 @@ from leaflets.facts.pdf_values import UNREADABLE, list_items, look_up, read_name
 LARGEST_XMP = 4_000_000
 _LONGEST_VALUE = 10_000
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+_ITEM, _ALTERNATIVES = _RDF + "li", _RDF + "Alt"
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _DC, _PDF, _XMP = (
     "{http://purl.org/dc/elements/1.1/}",
@@ -79,8 +80,11 @@ def _read_stream(stream: Any) -> bytes:
 
 def _read_property(element: Element) -> str:
     """The text of a property: its own, the items of its list, or that for the default language."""
-    items = list(element.iterfind(f"*/{_RDF}li"))
-    if element.find(_RDF + "Alt") is not None and items:
+    lists = list(element)
+    if not lists:
+        return element.text or ""
+    items = [item for several in lists for item in several if item.tag == _ITEM]
+    if items and any(several.tag == _ALTERNATIVES for several in lists):
         return next((item for item in items if item.get(_XML_LANGUAGE) == "x-default"), items[0]).text or ""
     texts = [(item.text or "").strip() for item in items]
     return ", ".join(text for text in texts if text) or element.text or ""

@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 
 from leaflets.facts.destinations import Destinations
-from leaflets.facts.facts import Box, Piece, Run, Tag
+from leaflets.facts.facts import Box, Piece, Run
 from leaflets.facts.list_attachments import list_attachments
 from leaflets.facts.list_fonts import list_fonts
 from leaflets.facts.page_frame import PageFrame
@@ -48,7 +48,7 @@ def read_structure(pdf: pikepdf.Pdf, painted: Sequence[Sequence[Run]], frames: S
     reader = LinkReader(catalogue, destinations, len(pages))
     areas = [reader.list_areas(page, number, frames[number - 1]) for number, page in enumerate(pages, 1)]
     targets = {area.identity: area.target for page_areas in areas for area in page_areas if area.identity}
-    tree = TagReader(look_up(catalogue, "/StructTreeRoot"), numbers, targets).read(painted)
+    tree = TagReader(look_up(catalogue, "/StructTreeRoot"), numbers, targets, painted).read()
     annotations = [item for page in pages for item in list_items(look_up(page, "/Annots"))[:MOST_ANNOTATIONS]]
     xmp = read_xmp(catalogue)
     language = read_text(look_up(catalogue, "/Lang")) or ""
@@ -68,7 +68,7 @@ def read_structure(pdf: pikepdf.Pdf, painted: Sequence[Sequence[Run]], frames: S
         metadata=read_metadata(xmp, info),
         claims=list_claims(xmp, info),
         language=language,
-        languages=tuple(sorted({language, *_list_languages(tree.tags)} - {""})),
+        languages=tuple(sorted({language, *tree.languages} - {""})),
         is_marked=look_up(look_up(catalogue, "/MarkInfo"), "/Marked") is True,
         shows_title=look_up(look_up(catalogue, "/ViewerPreferences"), "/DisplayDocTitle") is True,
         attachments=list_attachments(catalogue, annotations),
@@ -125,12 +125,3 @@ def _list_unowned(tree: TagTree, painted: Sequence[Sequence[Run]]) -> Iterator[P
     for run in (run for page in painted for run in page):
         if not run.is_artifact and run.words.strip() and (run.page, run.mark) not in tree.owned:
             yield Piece(run.page, -1 if run.mark is None else run.mark, run.words, run.box)
-
-
-def _list_languages(tags: Sequence[Tag]) -> Iterator[str]:
-    waiting: list[Tag | Piece] = list(tags)
-    while waiting:
-        tag = waiting.pop()
-        if isinstance(tag, Tag):
-            yield tag.language
-            waiting += tag.children

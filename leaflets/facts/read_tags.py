@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pikepdf
@@ -12,9 +12,9 @@ from leaflets.facts.facts import Piece, Run, Tag
 from leaflets.facts.join_pieces import join_boxes
 from leaflets.facts.join_words import is_space_between, join_words
 from leaflets.facts.pdf_values import (
+    UNREADABLE,
     get_identity,
     is_dictionary,
-    list_items,
     look_up,
     read_entries,
     read_integer,
@@ -22,14 +22,14 @@ from leaflets.facts.pdf_values import (
     read_text,
 )
 from leaflets.facts.role_map import INLINE_ROLES, RoleMap
-from leaflets.facts.tag_attributes import read_attributes
+from leaflets.facts.tag_attributes import AttributeReader
 from leaflets.frozen_value import frozen_value
 
 #: Tags deeper than this are dissolved: what is in them joins the last tag above. Real files stay below 40.
 DEEPEST = 64
 #: Kids of a file that are read; a leaflet has some hundreds, a book of a thousand pages a hundred thousand.
 MOST_KIDS = 1_000_000
-_TEXTS = ("/Lang", "/Alt", "/ActualText", "/E")
+_NUMBER = re.compile(rb"\d+")
 
 
 @frozen_value
@@ -41,31 +41,48 @@ class TagTree:
         owned: page (from 1) and mark of every piece.
         alternatives: page and mark of pieces below an alternative text, and the nearest such text.
         linked: the objects (number, generation) of annotations that a Link owns.
+        languages: every one that a tag names.
     """
 
     tags: tuple[Tag, ...] = ()
     owned: frozenset[tuple[int, int]] = frozenset()
     alternatives: tuple[tuple[tuple[int, int], str], ...] = ()
     linked: frozenset[tuple[int, int]] = frozenset()
+    languages: frozenset[str] = frozenset()
 
 
+#: Most tags, as qpdf writes them: attributes, if they are one dictionary of plain values; the kids, if they are marks,
+#: else a reference or a list of them; the page; the role. One writing is twice as quick as asking for key after key.
+_PLAIN = re.compile(
+    rb'\{\n  (?:"/A": (\{[^{}]*\}),\n  )?'
+    rb'"/K": (?:(\d+|\[[\d,\s]*\])|"\d+ \d+ R"|\[[^][{}]*\]),\n  '
+    rb'(?:"/P": "\d+ \d+ R",\n  )?'
+    rb'(?:"/Pg": "(\d+ \d+ R)",\n  )?'
+    rb'"/S": "/([A-Za-z0-9]+)"'
+    rb'(?:,\n  "/Type": "/StructElem")?\n\}'
+)
+
+_Mark = tuple[int, int]
+"""Page and number of marked content."""
 _Entries = tuple[str, str, str, str | None, str | None, str | None, tuple[tuple[str, str], ...]]
 
 
-@dataclass(slots=True)
 class _Draft:
-    """A tag while it is built; its entries are the first seven attributes of a Tag."""
+    """A tag while its kids are read; its entries are the first seven attributes of a Tag."""
 
-    entries: _Entries
-    depth: int
-    alternative: str | None
-    is_in_link: bool
-    kids: list[_Draft | tuple[int, int]] = field(default_factory=list)
-    annotations: list[tuple[int, int]] = field(default_factory=list)
+    __slots__ = ("alternative", "annotations", "children", "depth", "entries", "is_in_link")
+
+    def __init__(self, entries: _Entries, depth: int, alternative: str | None, is_in_link: bool) -> None:
+        self.entries = entries
+        self.depth = depth
+        self.alternative = alternative
+        self.is_in_link = is_in_link
+        self.children: list[Tag | Piece] = []
+        self.annotations: list[tuple[int, int]] = []
 
 
-_Task = tuple[Any, _Draft, int]
-"""A kid that waits to be read, which draft it goes into, and the page in force there."""
+_Level = tuple[Iterator[Any], _Draft, int]
+"""The kids of a tag that are still to be read, which draft they go into, and the page in force there."""
 
 
 class TagReader:
@@ -75,18 +92,31 @@ class TagReader:
         root: the /StructTreeRoot, or whatever stands there.
         pages: object (number, generation) and number of each page.
         targets: object and target of each link annotation.
+        painted: by page, its runs in painting order.
     """
 
-    def __init__(self, root: Any, pages: Mapping[tuple[int, int], int], targets: Mapping[tuple[int, int], str]) -> None:
+    def __init__(
+        self,
+        root: Any,
+        pages: Mapping[tuple[int, int], int],
+        targets: Mapping[tuple[int, int], str],
+        painted: Iterable[Iterable[Run]],
+    ) -> None:
         self._root = root
         self._pages = pages
         self._targets = targets
+        self._pieces = _PieceMaker(painted)
         self._roles = RoleMap(root)
-        self._classes = look_up(root, "/ClassMap")
-        self._owned: dict[tuple[int, int], str | None] = {}
+        self._attributes = AttributeReader(look_up(root, "/ClassMap"))
+        self._owned: dict[_Mark, str | None] = {}
         self._linked: set[tuple[int, int]] = set()
+        self._pages_written = {b"%d %d R" % identity: number for identity, number in pages.items()}
+        self._plain: dict[tuple[bytes, bytes | None], _Entries] = {}
+        self._known: set[tuple[int, int] | None] = set()
+        self._odd: set[tuple[int, int]] = set()
+        self._languages: set[str] = set()
 
-    def read(self, painted: Sequence[Sequence[Run]]) -> TagTree:
+    def read(self) -> TagTree:
         """The tree, with the words of the runs that are painted with each mark.
 
         A kid that was read already, has no role, no page or another type is left out; a mark belongs to the first
@@ -95,58 +125,105 @@ class TagReader:
         if not is_dictionary(self._root):
             return TagTree()
         top = _Draft(("", "", "", None, None, None, ()), 0, None, False)
-        self._read_kids(top)
-        alternatives = tuple((key, text) for key, text in sorted(self._owned.items()) if text is not None)
-        runs: dict[tuple[int, int], list[Run]] = {}
-        for run in (run for page in painted for run in page):
-            if run.mark is not None and not run.is_artifact:
-                runs.setdefault((run.page, run.mark), []).append(run)
-        tags = _Finisher(runs, self._targets).finish(top)
-        return TagTree(tags, frozenset(self._owned), alternatives, frozenset(self._linked))
+        self._read_levels((iter(_take_kids(self._root)), top, 0))
+        tags = tuple([kid for kid in top.children if isinstance(kid, Tag)])
+        alternatives = sorted([(mark, text) for mark, text in self._owned.items() if text is not None])
+        return TagTree(
+            tags, frozenset(self._owned), tuple(alternatives), frozenset(self._linked), frozenset(self._languages)
+        )
 
-    def _read_kids(self, top: _Draft) -> None:
-        known: set[tuple[int, int] | None] = {None}
-        waiting: list[_Task] = [(kid, top, 0) for kid in reversed(_list_kids(read_entries(self._root)))]
+    def _read_levels(self, first: _Level) -> None:
+        """Reads kids and the kids inside them, each tag to its end before the next begins."""
+        levels = [first]
         count = 0
-        while waiting and count < MOST_KIDS:
-            value, parent, page = waiting.pop()
-            count += 1
-            if (mark := read_integer(value)) is not None:
-                self._add_mark(parent, page, mark)
-                continue
-            element = read_entries(value)
-            kind = read_name(element.get("/Type"))
-            if kind in ("MCR", "OBJR"):
-                self._add_reference(element, kind, parent, page)
-                continue
-            identity = get_identity(value)
-            role = read_name(element.get("/S"))
-            if role and (identity is None or identity not in known):
-                known.add(identity)
-                draft = self._add_tag(element, role, parent)
-                inner = self._find_page(element) or page
-                waiting += [(kid, draft, inner) for kid in reversed(_list_kids(element))]
+        while levels:
+            kids, draft, page = levels[-1]
+            for kid in kids:
+                count += 1
+                if count > MOST_KIDS:  # the tags that are open are still closed
+                    continue
+                if type(kid) is int:  # as most are; a truth value is none
+                    self._add_mark(draft, page, kid)
+                elif (level := self._open(kid, draft, page)) is not None:
+                    levels.append(level)
+                    break
+            else:
+                levels.pop()
+                if levels and levels[-1][1] is not draft:
+                    levels[-1][1].children.append(self._close(draft))
 
-    def _add_tag(self, element: dict[str, Any], role: str, parent: _Draft) -> _Draft:
+    def _open(self, value: Any, parent: _Draft, page: int) -> _Level | None:
+        """The inside of a tag that was not read yet; None for anything else, which is added when it is a reference."""
+        identity = get_identity(value)
+        if identity in self._known:
+            return None
+        # Only objects of their own, and once: what many tags share is not written out for each of them.
+        if identity is not None and identity not in self._odd:
+            if plain := _PLAIN.fullmatch(_write(value)):
+                self._known.add(identity)
+                return self._open_plain(value, plain, parent, page)
+            self._odd.add(identity)
+        return self._open_odd(value, identity, parent, page)
+
+    def _open_plain(self, value: Any, plain: re.Match[bytes], parent: _Draft, page: int) -> _Level:
+        attributes, marks, named_page, role = plain.groups()
+        entries = self._plain.get((role, attributes))
+        if entries is None:
+            said = {"/A": look_up(value, "/A")} if attributes else {}
+            entries = self._plain[role, attributes] = self._read_entries(role.decode(), said)
+        kids = map(int, _NUMBER.findall(marks)) if marks else iter(_take_kids(value))
+        inner = self._pages_written.get(named_page, page) if named_page else page
+        return kids, self._begin(entries, parent), inner
+
+    def _open_odd(self, value: Any, identity: tuple[int, int] | None, parent: _Draft, page: int) -> _Level | None:
+        element = read_entries(value)
+        kind = read_name(element.get("/Type"))
+        if kind in ("MCR", "OBJR"):
+            self._add_reference(element, kind, parent, page)
+            return None
+        role = read_name(element.get("/S"))
+        if not role:
+            return None
+        if identity is not None:
+            self._known.add(identity)
+        draft = self._begin(self._read_entries(role, element), parent)
+        return iter(_take_kids(value)), draft, self._find_page(element) or page
+
+    def _begin(self, entries: _Entries, parent: _Draft) -> _Draft:
         if parent.depth >= DEEPEST:
             return parent
-        standard = self._roles.find_standard(role, element.get("/NS"))
-        texts = {key: read_text(element[key]) for key in _TEXTS if key in element}
-        alternative = texts.get("/Alt")
-        language, actual, expansion = texts.get("/Lang") or "", texts.get("/ActualText"), texts.get("/E")
-        attributes = read_attributes(element, self._classes)
-        entries = (role, standard, language, alternative, actual, expansion, attributes)
+        standard, language, alternative = entries[1:4]
+        self._languages.add(language)
+        if standard not in INLINE_ROLES:
+            self._pieces.before = None
         near = parent.alternative if alternative is None else alternative
-        draft = _Draft(entries, parent.depth + 1, near, parent.is_in_link or standard == "Link")
-        parent.kids.append(draft)
-        return draft
+        return _Draft(entries, parent.depth + 1, near, parent.is_in_link or standard == "Link")
+
+    def _read_entries(self, role: str, said: Mapping[str, Any]) -> _Entries:
+        return (
+            role,
+            self._roles.find_standard(role, said.get("/NS")),
+            read_text(said.get("/Lang")) or "",
+            read_text(said.get("/Alt")),
+            read_text(said.get("/ActualText")),
+            read_text(said.get("/E")),
+            self._attributes.read(said),
+        )
+
+    def _close(self, draft: _Draft) -> Tag:
+        if draft.entries[1] not in INLINE_ROLES:
+            self._pieces.before = None
+        if not draft.annotations:
+            return Tag(*draft.entries, tuple(draft.children), False)
+        targets = dict.fromkeys([self._targets.get(identity, "") for identity in draft.annotations])
+        return Tag(*draft.entries, tuple(draft.children), True, tuple([target for target in targets if target]))
 
     def _add_mark(self, draft: _Draft, page: int, mark: int) -> None:
         if page and mark >= 0 and draft.depth and (page, mark) not in self._owned:
             self._owned[page, mark] = draft.alternative
-            draft.kids.append((page, mark))
+            draft.children.append(self._pieces.make(page, mark))
 
-    def _add_reference(self, reference: dict[str, Any], kind: str, draft: _Draft, page: int) -> None:
+    def _add_reference(self, reference: Mapping[str, Any], kind: str, draft: _Draft, page: int) -> None:
         """Adds a mark or an annotation that is named by a dictionary."""
         if kind == "MCR":
             mark = read_integer(reference.get("/MCID"))
@@ -160,52 +237,59 @@ class TagReader:
             if draft.is_in_link:
                 self._linked.add(identity)
 
-    def _find_page(self, element: dict[str, Any]) -> int:
+    def _find_page(self, element: Mapping[str, Any]) -> int:
         """The page that a tag or reference names, 0 when it names none."""
         page = element.get("/Pg")
         identity = get_identity(page) if page is not None else None
         return self._pages.get(identity, 0) if identity else 0
 
 
-def _list_kids(element: dict[str, Any]) -> list[Any]:
-    kids = element.get("/K")
-    if kids is None or isinstance(kids, int):
-        return [] if kids is None else [kids]
-    return list_items(kids) if isinstance(kids, pikepdf.Array) else [kids]
+def _write(value: Any) -> bytes:
+    """An object in JSON, what it refers to by number; nothing for what cannot be written."""
+    try:
+        written: bytes = value.to_json(True)
+    except UNREADABLE:
+        return b""
+    return written
 
 
-class _Finisher:
-    """Turns drafts into tags, with the words of their pieces in reading order."""
+def _take_kids(element: Any) -> list[Any]:
+    try:
+        kids = element.get("/K")
+        if kids is None:
+            return []
+        # As in list_items; one call less for each tag.
+        return [kids[place] for place in range(len(kids))] if isinstance(kids, pikepdf.Array) else [kids]
+    except UNREADABLE:
+        return []
 
-    def __init__(self, runs: Mapping[tuple[int, int], list[Run]], targets: Mapping[tuple[int, int], str]) -> None:
-        self._runs = runs
-        self._targets = targets
-        self._before: Run | None = None
 
-    def finish(self, draft: _Draft) -> tuple[Tag, ...]:
-        return tuple(kid for kid in self._list_children(draft) if isinstance(kid, Tag))
+class _PieceMaker:
+    """Gives marks their words, as they are read one after another.
 
-    def _list_children(self, draft: _Draft) -> tuple[Tag | Piece, ...]:
-        return tuple([self._make_piece(*kid) if isinstance(kid, tuple) else self._make_tag(kid) for kid in draft.kids])
+    Attributes:
+        before: the last run of the piece before; set it to None where a tag of block level begins or ends.
+    """
 
-    def _make_tag(self, draft: _Draft) -> Tag:
-        standard_role = draft.entries[1]
-        is_block = standard_role not in INLINE_ROLES
-        self._before = None if is_block else self._before
-        children = self._list_children(draft)
-        self._before = None if is_block else self._before
-        if not draft.annotations:
-            return Tag(*draft.entries, children, False)
-        targets = dict.fromkeys(self._targets.get(identity, "") for identity in draft.annotations)
-        return Tag(*draft.entries, children, True, tuple(target for target in targets if target))
+    def __init__(self, painted: Iterable[Iterable[Run]]) -> None:
+        self._runs: dict[_Mark, list[Run]] = {}
+        for page in painted:
+            for run in page:
+                if run.mark is not None and not run.is_artifact:
+                    self._runs.setdefault((run.page, run.mark), []).append(run)
+        self.before: Run | None = None
 
-    def _make_piece(self, page: int, mark: int) -> Piece:
+    def make(self, page: int, mark: int) -> Piece:
         """The piece for a mark; it begins with a space when the paper shows one between it and the piece before."""
-        runs = self._runs.get((page, mark), [])
+        runs = self._runs.get((page, mark))
         if not runs:
             return Piece(page, mark, "", None)
-        words = join_words(runs)
-        if self._before is not None and is_space_between(self._before, runs[0]):
+        first = runs[0]
+        if len(runs) == 1:  # most marks
+            words, box = first.words, first.box
+        else:
+            words, box = join_words(runs), join_boxes([run.box for run in runs])
+        if self.before is not None and is_space_between(self.before, first):
             words = " " + words
-        self._before = runs[-1]
-        return Piece(page, mark, words, join_boxes([run.box for run in runs]))
+        self.before = runs[-1]
+        return Piece(page, mark, words, box)

@@ -35,6 +35,7 @@ class RoleMap:
     def __init__(self, tree_root: Any) -> None:
         entries = read_entries(look_up(tree_root, "/RoleMap"))
         self._names = {name[1:]: read_name(value) for name, value in entries.items()}
+        self._found: dict[str, str] = {}
 
     def find_standard(self, role: str, namespace: Any) -> str:
         """The standard role for a role; the role itself when no map leads to one.
@@ -43,6 +44,13 @@ class RoleMap:
             role: as written in the tag.
             namespace: the tag's /NS, or None.
         """
+        if namespace is not None:
+            return self._follow(role, namespace)
+        if role not in self._found:  # a file has a handful of roles
+            self._found[role] = self._follow(role, None)
+        return self._found[role]
+
+    def _follow(self, role: str, namespace: Any) -> str:
         name = role
         for _ in range(_STEPS):
             if is_standard(name):

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 
 _REACH = 40
 """Characters looked at on either side of the cut: longer than any number, so that no line is slow."""
-_DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-", "\u00a0": " ", "\u202f": " "})
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_PLAIN = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-", "\u00a0": " ", "\u202f": " "}
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")  # invisible
+)
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -24,7 +26,8 @@ _VERBS = r"(?:be|have|not|also|cause|help|need|take|make|get|feel)\b"
 _YEAR = r"(?:19|20)\d\d"
 _START = r"(?<![\w.,/:-])"
 _END = r"(?![\w/])(?![.,:-]\d)"
-_DIGIT = re.compile("[0-9]")
+# A figure, or a sign of a part of Unicode that has other figures; letters of Europe and punctuation are left out.
+_MAYBE_FIGURE = re.compile("[0-9\u00a8-\u00bf\u0370-\u1fff\u2070-\U0010ffff]")
 _MONTH = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _WORDED_DATES = (
     re.compile(rf"{_START}{_DAY}(?:st|nd|rd|th)?\.? (?:of )?(?:{_MONTHS})\b\.?(?:,? {_YEAR}|(?! {_VERBS})){_END}"),
@@ -159,10 +162,10 @@ def _may_share_address(upper: str, lower: str) -> bool:
 
 def _join_ends(upper: str, lower: str) -> tuple[str, int] | None:
     """The end of one line and the start of the next in one text, and where the cut is; None with no figure near it."""
-    ends = upper[-2 * _REACH :] + lower[: 2 * _REACH]
-    if ends.isascii() and not _DIGIT.search(ends):  # most pairs of lines, and this is quick
+    before, behind = upper[-2 * _REACH :], lower[: 2 * _REACH]
+    if not _MAYBE_FIGURE.search(before + behind):  # most pairs of lines, and this is quick
         return None
-    head, tail = _tidy(upper[-2 * _REACH :])[-_REACH:], _tidy(lower[: 2 * _REACH])[:_REACH]
+    head, tail = _tidy(before)[-_REACH:], _tidy(behind)[:_REACH]
     if not head or not tail or not (tail[0].isdigit() or any(map(str.isnumeric, head[-30:]))):
         return None
     return f"{head} {tail}", len(head)
@@ -182,7 +185,7 @@ def _show(text: str, cut: int, start: int, end: int) -> str:
 
 def _tidy(words: str) -> str:
     if not words.isascii() or "\x02" in words:
-        words = _INVISIBLE.sub("", words.translate(_DASHES))
+        words = words.translate(_PLAIN)
     return " ".join(words.split())
 
 

@@ -39,11 +39,11 @@ def judge_facts(facts: FileFacts, profile: Profile, rules: Sequence[Rule]) -> Ve
             continue
         limit = limits[rule.id]
         samples = list(rule.collect(facts, limit))
-        broken = rule.list_broken(samples, limit)
+        broken = rule.list_broken(samples, limit) if samples else []  # most rules of a good file have none
         if rule.id not in reasons:
             findings += [_make_finding(rule, limit, sample) for sample in broken]
         state = _name_state(rule, limit, samples, is_broken=bool(broken), is_suppressed=rule.id in reasons)
-        worst = find_worst(rule, samples)
+        worst = find_worst(rule, samples) if samples else None
         outcomes.append(Outcome(rule.id, state, limit, worst, len(samples), reasons.get(rule.id, "")))
     return Verdict(
         file=facts.name,

@@ -12,7 +12,7 @@ from leaflets.facts.facts import Block, Box, FileFacts, Line
 from leaflets.frozen_value import frozen_value
 from leaflets.preflight.remember_last import remember_last
 from leaflets.preflight.running_text import find_body_size, split_pages
-from leaflets.preflight.text_parts import count_letters, has_text, is_readable, list_block_runs
+from leaflets.preflight.text_parts import count_letters, is_readable, is_text, list_block_runs
 from leaflets.preflight.walk_tags import Owners, find_owners, list_owned, read_level
 
 # In a file without heading tags a heading is what looks like one: larger than the body by this much, and short.
@@ -59,11 +59,14 @@ def list_paragraphs(facts: FileFacts) -> tuple[Paragraph, ...]:
     To the eye a clinic's name and the kind of leaflet below it may be one block; two tags say that they are not.
     """
     owners = find_owners(facts)
-    blocks = [block for text in split_pages(facts) for block in text.body if _is_text(block)]
+    blocks = [block for text in split_pages(facts) for block in text.body if is_text(block)]
     if not owners.by_mark:
         return tuple(Paragraph(block, None) for block in blocks)
     found = []
     for block in blocks:
+        if len(block.lines) == 1:  # most of a dense page: cells, labels, entries of lists
+            found.append(Paragraph(block, _find_owner(block.lines[0], owners)))
+            continue
         numbers = [_find_owner(line, owners) for line in block.lines]
         if numbers.count(numbers[0]) == len(numbers):
             found.append(Paragraph(block, numbers[0]))
@@ -148,10 +151,6 @@ def _take_lines(block: Block, lines: tuple[Line, ...]) -> Block:
         leading=min((line.distance / line.size for line in lines if line.distance is not None), default=None),
         column=block.column,
     )
-
-
-def _is_text(block: Block) -> bool:
-    return any(map(has_text, block.lines))
 
 
 def _looks_like_heading(block: Block, body: float) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaflets.facts.facts import Colour, FileFacts, Run
 from leaflets.facts.luminance import compare_colours
 from leaflets.preflight.rule import Limit, Rule, Sample
-from leaflets.preflight.text_parts import list_runs, sample_run
+from leaflets.preflight.text_parts import list_run_words, list_runs, sample_run
 
 # A printer makes every neutral colour between these out of dots: letters lose their edges.
 _BLACKEST_GREY, _WHITEST_GREY = 20, 245
@@ -19,11 +19,12 @@ _SEE_THROUGH = 0.9
 def collect_contrasts(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """The contrast of every visible text, whatever its size: WCAG's lower bar for big text is never used."""
     notes: dict[tuple[Colour, Colour], str] = {}  # a document has a handful of inks and papers
-    for run in list_runs(facts):
+    for run, words in list_run_words(facts):
         pair = run.colour, run.backing
-        if pair not in notes:
-            notes[pair] = f"{write_colour(run.colour)} on {write_colour(run.backing)}"
-        yield sample_run(run, run.contrast, notes[pair])
+        note = notes.get(pair)
+        if note is None:
+            note = notes[pair] = f"{write_colour(run.colour)} on {write_colour(run.backing)}"
+        yield Sample(run.contrast, run.page, run.box, words, note)
 
 
 def collect_grey_ink(facts: FileFacts, limit: Limit) -> Iterator[Sample]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from leaflets.facts.facts import Box, FileFacts, Run
 from leaflets.preflight.rule import Limit, Rule, Sample
-from leaflets.preflight.text_parts import has_text, is_readable, list_known_words, list_runs, sample_run
+from leaflets.preflight.text_parts import is_readable, is_text, list_known_words, list_runs, sample_run
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _LONGEST_ACRONYM = 6
@@ -47,8 +47,8 @@ def collect_capitals(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     known = list_known_words(facts)
     for page in facts.pages:
         for block in page.blocks:
-            lines = block.lines
-            if any(map(has_text, lines)):
+            if is_text(block):
+                lines = block.lines
                 text = block.words if len(lines) > 1 else lines[0].words.strip()
                 count, words = count_capitals(text, known)
                 yield Sample(count, block.page, block.box, text, words)
@@ -77,18 +77,16 @@ def _list_rows(text: str) -> list[list[str]]:
     tokens = text.split()
     if not any(map(str.isupper, tokens)):  # nearly every text, and this is quick
         return []
-    rows: list[list[str]] = [[]]
+    rows: list[list[str]] = []
+    row: list[str] = []
     for token in tokens:
-        is_upper = token.isupper()
-        if not is_upper and not rows[-1]:  # what stands between rows ends none
-            continue
-        if not _is_word(token, is_upper=is_upper):
-            continue
-        if is_upper:
-            rows[-1].append(token)
-        else:
-            rows.append([])
-    return [row for row in rows if row]
+        if token.isupper():
+            if _is_word(token, is_upper=True):
+                row.append(token)
+        elif row and _is_word(token, is_upper=False):  # what stands between rows ends none
+            rows.append(row)
+            row = []
+    return [*rows, row] if row else rows
 
 
 def _is_word(token: str, *, is_upper: bool) -> bool:

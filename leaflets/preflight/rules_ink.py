@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from leaflets.facts.facts import POINTS_PER_MM, Box, FileFacts, Line, Page, Run
+from leaflets.facts.facts import POINTS_PER_MM, Box, FileFacts, Line, Page
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.running_text import split_pages
 
@@ -43,12 +43,16 @@ def _measure_off_page(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     """
     is_clean = True
     for page in facts.pages:
+        width, height = page.width, page.height
         for run in page.runs:
-            far = _measure_overhang(run.box, page)
-            if far <= 0 or not run.words.strip() or (run.is_artifact and _is_outside(run.box, page)):
+            box = run.box
+            if box.left >= 0 <= box.top and box.right <= width and box.bottom <= height:  # nearly every text
+                continue
+            far = _measure_overhang(box, page)
+            if far <= 0 or not run.words.strip() or (run.is_artifact and _is_outside(box, page)):
                 continue
             is_clean = False
-            yield Sample(far / POINTS_PER_MM, page.number, run.box, run.words)
+            yield Sample(far / POINTS_PER_MM, page.number, box, run.words)
     if is_clean and any(page.runs for page in facts.pages):
         yield Sample(0)
 
@@ -162,11 +166,13 @@ def _find_struck(lines: Sequence[Line], drawings: Sequence[Box]) -> set[int]:
         for number, line in enumerate(lines)
         for run in line.runs
         for box in (run.box,)
-        if _is_level(run) and not math.isnan(run.baseline + run.size + box.right - box.left)
+        if run.is_visible and abs(run.angle) < 1 and run.words.strip()
+        if not math.isnan(run.baseline + run.size + box.right - box.left)
     ]
     hearts.sort()
     baselines = [heart[0] for heart in hearts]
     largest = max([heart[3] for heart in hearts], default=0.0)
+    reach = 0.5 * largest
     struck: set[int] = set()
     for box in drawings:
         width = box.right - box.left
@@ -174,10 +180,12 @@ def _find_struck(lines: Sequence[Line], drawings: Sequence[Box]) -> set[int]:
             continue
         for edge in (box.top, box.bottom):
             # Half a size is more than small letters rise above their baseline.
-            near = hearts[bisect_right(baselines, edge) : bisect_left(baselines, edge + 0.5 * largest)]
-            struck.update([heart[-1] for heart in near if heart[1] < edge < heart[2] and _runs_along(box, heart)])
+            first, end = bisect_right(baselines, edge), bisect_left(baselines, edge + reach)
+            for heart in hearts[first:end]:
+                if heart[1] < edge < heart[2] and _runs_along(box, heart):
+                    struck.add(heart[-1])
         if width < _THIN * largest:
-            near = hearts[bisect_right(baselines, box.top) : bisect_left(baselines, box.bottom + 0.5 * largest)]
+            near = hearts[bisect_right(baselines, box.top) : bisect_left(baselines, box.bottom + reach)]
             struck.update([heart[-1] for heart in near if _crosses(box, heart)])
     return struck
 
@@ -194,10 +202,6 @@ def _crosses(box: Box, heart: _Heart) -> bool:
     is_rule = box.right - box.left < _THIN * size and box.bottom - box.top > size
     is_across = box.top < upper and box.bottom > lower
     return is_rule and is_across and box.left > start + 0.3 * size and box.right < end - 0.3 * size
-
-
-def _is_level(run: Run) -> bool:
-    return run.is_visible and bool(run.words.strip()) and abs(run.angle) < 1
 
 
 INK_RULES: tuple[Rule, ...] = (

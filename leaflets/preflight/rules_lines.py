@@ -49,9 +49,11 @@ def collect_line_space(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
 def collect_line_lengths(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """Letters, signs and spaces of every line of running text; an address that fills a line alone is not read along."""
     for block in list_running_text(facts):
+        is_single = len(block.lines) == 1  # then it has text: other blocks are no running text
         for line in block.lines:
-            if len(line.words.split(maxsplit=1)) > 1 and has_text(line):
-                yield _sample_line(line, line.characters)
+            words = line.words
+            if (is_single or has_text(line)) and len(words.split(maxsplit=1)) > 1:
+                yield Sample(line.characters, line.page, line.box, words.strip())
 
 
 def collect_justified(facts: FileFacts, limit: Limit) -> Iterator[Sample]:

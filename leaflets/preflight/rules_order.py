@@ -62,10 +62,17 @@ def _find_late(parts: Sequence[_Part]) -> Iterator[Sample]:
 def _list_parts(facts: FileFacts) -> list[_Part]:
     found: dict[tuple[int, int], list[tuple[Box, str]]] = {}
     wholes: dict[int, int] = {}
+    # By parents: what stands side by side in one tag has one line of ancestors, kept by their owners meanwhile.
+    above: dict[int, tuple[bool, Tag | None]] = {}
     for number, owned in enumerate(find_owners(facts).all):
-        is_free, whole = _find_whole((*owned.ancestors, owned.tag))
-        if is_free:
+        ancestors, role = owned.ancestors, owned.tag.standard_role
+        if id(ancestors) not in above:
+            above[id(ancestors)] = _find_whole(ancestors)
+        is_free, whole = above[id(ancestors)]
+        if is_free or role in _FREE:
             continue
+        if whole is None and role in _WHOLE:
+            whole = owned.tag
         key = number if whole is None else wholes.setdefault(id(whole), number)
         for piece in owned.pieces:
             box = piece.box

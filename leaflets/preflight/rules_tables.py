@@ -38,9 +38,9 @@ def _name_fault(tag: Tag, ancestors: Sequence[Tag]) -> str:
     if tag.standard_role == "Table":
         return _name_table_fault(tag)
     parent = read_parent(ancestors)
-    if tag.standard_role == "TR" and parent not in ("Table", *_PARTS):
-        return "a row outside a table"
-    return "a cell outside a row" if tag.standard_role in _CELLS and parent != "TR" else ""
+    if tag.standard_role == "TR":
+        return "" if parent == "Table" or parent in _PARTS else "a row outside a table"
+    return "" if parent == "TR" else "a cell outside a row"
 
 
 def _name_table_fault(table: Tag) -> str:
@@ -50,16 +50,17 @@ def _name_table_fault(table: Tag) -> str:
     rows = list_rows(table)
     if not rows:
         return "a table without rows"
-    for row in rows:
-        others = [cell.standard_role for cell in child_tags(row) if cell.standard_role not in _IN_ROW]
-        if others:
-            return f"a row holds {others[0]}, not cells"
-    widths = measure_widths(rows)
+    inside = [child_tags(row) for row in rows]
+    others = [cell.standard_role for cells in inside for cell in cells if cell.standard_role not in _IN_ROW]
+    if others:
+        return f"a row holds {others[0]}, not cells"
+    cells = [[cell for cell in found if cell.standard_role in _CELLS] for found in inside]
+    widths = measure_widths(cells)
     if len(set(widths)) > 1:
         usual = Counter(widths).most_common(1)[0][0]
         odd = next(number for number, width in enumerate(widths, 1) if width != usual)
         return f"row {odd} has {widths[odd - 1]} columns, the others {usual}"
-    return _name_header_fault(rows)
+    return _name_header_fault([cell for row in cells for cell in row])
 
 
 def list_rows(table: Tag) -> list[Tag]:
@@ -73,16 +74,16 @@ def list_rows(table: Tag) -> list[Tag]:
     return rows
 
 
-def measure_widths(rows: Sequence[Tag]) -> list[int]:
-    """How many columns each row fills, cells that reach down from rows above counted in."""
+def measure_widths(rows: Sequence[Sequence[Tag]]) -> list[int]:
+    """How many columns each row of cells fills, cells that reach down from rows above counted in."""
     widths: list[int] = []
     hanging = [0] * len(rows)  # columns of each row taken by cells from above
     for number, row in enumerate(rows):
         width = hanging[number]
-        for cell in child_tags(row):
-            if cell.standard_role in _CELLS:
-                columns, down = _read_spans(cell)
-                width += columns
+        for cell in row:
+            columns, down = _read_spans(cell) if cell.attributes else (1, 1)
+            width += columns
+            if down > 1:
                 for below in range(number + 1, min(number + down, len(rows))):
                     hanging[below] += columns
         widths.append(width)
@@ -91,10 +92,13 @@ def measure_widths(rows: Sequence[Tag]) -> list[int]:
 
 def _read_spans(cell: Tag) -> tuple[int, int]:
     """How many columns and rows a cell fills."""
-    if not cell.attributes:  # most cells
-        return 1, 1
-    attributes = dict(cell.attributes)
-    return _read_span(attributes.get("ColSpan", "1")), _read_span(attributes.get("RowSpan", "1"))
+    columns = down = 1
+    for name, value in cell.attributes:
+        if name == "ColSpan":
+            columns = _read_span(value)
+        elif name == "RowSpan":
+            down = _read_span(value)
+    return columns, down
 
 
 def _read_span(value: str) -> int:
@@ -102,8 +106,7 @@ def _read_span(value: str) -> int:
     return min(max(int(value), 1), _MOST_COLUMNS) if value.isdecimal() else 1
 
 
-def _name_header_fault(rows: Sequence[Tag]) -> str:
-    cells = [cell for row in rows for cell in child_tags(row) if cell.standard_role in _CELLS]
+def _name_header_fault(cells: Sequence[Tag]) -> str:
     heads = [cell for cell in cells if cell.standard_role == "TH"]
     if not heads:
         return "a table without header cells"

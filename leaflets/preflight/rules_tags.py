@@ -44,12 +44,16 @@ def find_first(tag: Tag) -> Piece | None:
 
 def list_pairs(facts: FileFacts, role: str) -> Iterator[tuple[Tag, Tag]]:
     """Every tag of a role with the tag of the same role that follows it directly, side by side."""
-    families = [facts.tags, *(tag.children for tag, _ in list_tags(facts) if len(tag.children) > 1)]
+    every = list_tags(facts)
+    parents = {id(ancestors[-1]) if ancestors else 0 for tag, ancestors in every if tag.standard_role == role}
+    if not parents:
+        return
+    families: list[Sequence[Tag | Piece]] = [facts.tags] if 0 in parents else []
+    families += [tag.children for tag, _ in every if len(tag.children) > 1 and id(tag) in parents]
     for family in families:
-        if [child for child in family if isinstance(child, Tag) and child.standard_role == role]:  # seldom true
-            for one, other in pairwise(family):
-                if isinstance(one, Tag) and isinstance(other, Tag) and one.standard_role == other.standard_role == role:
-                    yield one, other
+        for one, other in pairwise(family):
+            if isinstance(one, Tag) and isinstance(other, Tag) and one.standard_role == other.standard_role == role:
+                yield one, other
 
 
 def _find_untagged_file(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from leaflets.facts.facts import FileFacts, Run
 from leaflets.preflight.list_paragraphs import weigh_letters
 from leaflets.preflight.remember_last import remember_last
 from leaflets.preflight.rule import Limit, Rule, Sample
-from leaflets.preflight.text_parts import BOLD, list_runs, sample_run
+from leaflets.preflight.text_parts import BOLD, list_run_words, list_runs, sample_run
 
 # PDF does not say reliably whether a font has serifs, so families are known by name. A name with "sans" is not serif.
 _SERIF = re.compile(
@@ -22,10 +23,9 @@ _SANS = re.compile(r"sans|gothic|grotesk", re.IGNORECASE)
 _CONDENSED = re.compile(r"[Cc]ondensed|[Cc]ompressed|[Nn]arrow|(?:Cond|Cn)(?![a-z])")
 
 
-def collect_sizes(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+def collect_sizes(facts: FileFacts, limit: Limit) -> list[Sample]:
     """The size of every visible text in points, page numbers, labels and raised figures included."""
-    for run in list_runs(facts):
-        yield sample_run(run, run.size, run.font)
+    return [Sample(run.size, run.page, run.box, words, run.font) for run, words in list_run_words(facts)]
 
 
 def collect_x_heights(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
@@ -35,10 +35,9 @@ def collect_x_heights(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
             yield sample_run(run, run.x_height_mm, f"{run.font} at {run.size:.1f} pt")
 
 
-def collect_weights(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
+def collect_weights(facts: FileFacts, limit: Limit) -> list[Sample]:
     """The weight of every visible text: 400 is regular."""
-    for run in list_runs(facts):
-        yield sample_run(run, run.weight, run.font)
+    return [Sample(run.weight, run.page, run.box, words, run.font) for run, words in list_run_words(facts)]
 
 
 def collect_bold_share(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
@@ -49,6 +48,7 @@ def collect_bold_share(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
         yield Sample(100 * bold / letters, note=f"{bold} of {letters} letters")
 
 
+@lru_cache(maxsize=256)  # asked of the same few fonts on every page
 def is_serif(font: str) -> bool:
     """Whether a font's name belongs to a family with serifs, such as ``TimesNewRomanPSMT``."""
     return bool(_SERIF.search(font)) and not _SANS.search(font)

@@ -24,6 +24,12 @@ def list_runs(facts: FileFacts) -> tuple[Run, ...]:
     return tuple(run for page in facts.pages for run in page.runs if is_readable(run))
 
 
+@remember_last
+def list_run_words(facts: FileFacts) -> tuple[tuple[Run, str], ...]:
+    """The same runs, each with its words as samples show them: for rules that sample every one."""
+    return tuple([(run, run.words.strip()) for run in list_runs(facts)])
+
+
 def is_readable(run: Run) -> bool:
     """Whether a run is text that an eye can see: bullets and rules drawn as signs are not text."""
     words = run.words
@@ -32,8 +38,16 @@ def is_readable(run: Run) -> bool:
 
 def has_text(line: Line) -> bool:
     """Whether any run of a line is text that an eye can see."""
-    for run in line.runs:  # noqa: SIM110 - any() takes three times as long, and every rule asks this of every line
-        if is_readable(run):
+    for run in line.runs:  # noqa: SIM110 - any() and is_readable() take three times as long, and every rule asks this
+        if run.is_visible and (run.words[:1].isalnum() or any(map(str.isalnum, run.words))):
+            return True
+    return False
+
+
+def is_text(block: Block) -> bool:
+    """Whether any line of a block is text that an eye can see."""
+    for line in block.lines:  # noqa: SIM110 - as in has_text
+        if has_text(line):
             return True
     return False
 
@@ -58,6 +72,9 @@ def list_known_words(facts: FileFacts) -> frozenset[str]:
     texts: list[str] = []
     for page in facts.pages:
         for block in page.blocks:
+            if len(block.lines) == 1 and not block.lines[0].words.rstrip().endswith(LINE_HYPHENS):  # most of them
+                texts.append(block.lines[0].words)
+                continue
             lines = [line.words.rstrip() for line in block.lines]
             is_split = [line for line in lines if line.endswith(LINE_HYPHENS)]
             texts += _drop_halves(lines) if is_split else lines

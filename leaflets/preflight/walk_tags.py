@@ -154,7 +154,8 @@ class Owners:
 
     def find_run(self, run: Run) -> int | None:
         """The place in ``all`` of the tag that owns a run; None when no tag owns it."""
-        return None if run.mark is None else self.by_mark.get((run.page, run.mark))
+        mark = run.mark
+        return None if mark is None else self.by_mark.get((run.page, mark))
 
     def find_paragraph(self, line: Line) -> int | None:
         """The place of the line's owner in ``all`` when it is a tag that holds one paragraph; else None."""

@@ -6,9 +6,10 @@ import pickle
 import time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from leaflets.facts import read_tags
 from leaflets.facts.facts import Box, Piece, Tag
@@ -155,6 +156,54 @@ def test_one_list_of_kids_shared_by_many_tags_is_cut(monkeypatch: Any) -> None:
     found = read(pdf).tags
     assert len(found[0].children) == 100
     assert len(found) < 15
+
+
+@pytest.mark.parametrize("kids", ["[0 1]", "[<< /S /Span /K 0 >> 1]", "[]", "1", "/x", "(x)", "[[0] -1 1]", "null"])
+@pytest.mark.parametrize("own", ["", "/A << /Scope /Row >>", "/A [<< /Scope /Row >>]"])
+def test_a_tag_is_read_alike_whatever_else_its_dictionary_says(kids: str, own: str) -> None:
+    pdf = open_new()
+    found = []
+    for more in ("/Type /StructElem", "", "/Type /StructElem /T (a title) /R 0", "/L [] /Q /x"):
+        whole = pdf.make_indirect(Object.parse(f"<< /S /TD /K {kids} {own} {more} >>".encode()))
+        whole.Pg = pdf.pages[0].obj
+        found.append(read(plant(pdf, whole)).tags)
+        whole.P = pdf.Root.StructTreeRoot
+        found.append(read(plant(pdf, whole)).tags)
+    assert found == [found[0]] * len(found)
+    assert found[0][0].attributes == ((("Scope", "Row"),) if own else ())
+
+
+def test_what_a_tag_says_is_read_wherever_it_stands_among_its_keys() -> None:
+    pdf = open_new()
+    for key in ("Lang", "Alt", "ActualText", "E", "ID"):
+        inner = element(pdf, "Span", [1], P=element(pdf, "P"))
+        whole = element(pdf, "P", [0, inner], P=inner, Type=Name.StructElem, **{key: String("said")})
+        (found,) = read(plant(pdf, whole)).tags
+        said = (found.language, found.alternative, found.actual, found.expansion, dict(found.attributes).get("ID"))
+        assert [text for text in said if text] == ["said"], key
+        assert len(found.children) == 2
+
+
+def test_one_large_kid_of_many_tags_is_not_written_out_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[bytes] = []
+    write = read_tags._write
+
+    def write_and_note(value: Any) -> bytes:
+        written.append(write(value))
+        return written[-1]
+
+    monkeypatch.setattr(read_tags, "_write", write_and_note)
+    pdf = open_new()
+    shared = pdf.make_indirect(Dictionary(Type=Name.MCR, MCID=0, Own=Array(list(range(1000)))))
+    direct = Dictionary(S=Name.Span, Own=Array(list(range(1000))))
+    kids = pdf.make_indirect(Array([shared, direct]))
+    parents = [element(pdf, "P") for _ in range(100)]
+    for parent in parents:
+        parent.K = kids
+    plant(pdf, *parents)
+    assert len(read(pdf).tags) == 100
+    assert len(written) == 101
+    assert sum(map(len, written)) < 40_000
 
 
 def test_what_is_no_tree_gives_no_tags() -> None:

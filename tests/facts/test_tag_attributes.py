@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from leaflets.facts.tag_attributes import read_attributes
+from leaflets.facts import tag_attributes
+from leaflets.facts.tag_attributes import AttributeReader
+from tests.facts.hand_made import open_new
 
 
 def read(entries: dict[str, Any], classes: Any = None) -> dict[str, str]:
-    return dict(read_attributes(entries, classes))
+    return dict(AttributeReader(classes).read(entries))
 
 
 def test_values_of_every_kind_are_written_as_text() -> None:
@@ -37,3 +40,26 @@ def test_the_identifier_is_an_attribute_too() -> None:
 def test_anything_else_is_left_out() -> None:
     assert read({"/A": 5, "/C": Dictionary(), "/ID": Name.x}, Array([])) == {}
     assert len(read({"/A": Array([Dictionary({f"/N{number}": 1}) for number in range(500)])})) == 50
+
+
+def test_objects_written_alike_are_read_once_and_others_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    read_entries = tag_attributes.read_entries
+
+    def note_and_read(value: object) -> dict[str, Any]:
+        asked.append(value)
+        return read_entries(value)
+
+    monkeypatch.setattr(tag_attributes, "read_entries", note_and_read)
+    reader = AttributeReader(None)
+    rows = [reader.read({"/A": Dictionary(O=Name.Table, Scope=Name.Row)}) for _ in range(3)]
+    assert rows == [(("Scope", "Row"),)] * 3
+    assert reader.read({"/A": Array([Dictionary(O=Name.Table, Scope=Name.Row)]), "/C": Name.x}) == rows[0]
+    assert len(asked) == 1
+    assert reader.read({"/A": Dictionary(Scope=Name.Column)}) == (("Scope", "Column"),)
+    # A name, a text and an object elsewhere that look alike are not.
+    assert reader.read({"/A": Dictionary(Scope=String("Row"))}) == (("Scope", "Row"),)
+    pdf = open_new()
+    for number in (1, 2):
+        stream = pdf.make_stream(b"same", Dictionary(ColSpan=number))
+        assert dict(reader.read({"/A": stream}))["ColSpan"] == str(number)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import string
+import sys
 
 import pytest
 from hypothesis import given
@@ -186,3 +187,9 @@ def test_nothing_is_found_where_no_number_can_be_shared(upper: str, lower: str) 
 def test_a_number_far_from_the_cut_is_not_shared() -> None:
     assert not may_share_number("Take 10 of them in the morning or with a meal", "or as your doctor says")
     assert may_share_number("Take", "10 of them") and may_share_number("Take 10", "mg")
+
+
+def test_every_figure_of_unicode_may_be_shared() -> None:
+    for letter in map(chr, range(sys.maxunicode + 1)):
+        if letter.isnumeric():
+            assert may_share_number(f"Take {letter}", "mg"), hex(ord(letter))

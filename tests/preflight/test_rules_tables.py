@@ -40,7 +40,7 @@ def test_regular_tables_are_whole_with_or_without_parts(columns: int, rows: int)
 
 @given(st.lists(st.lists(st.tuples(st.integers(1, 3), st.integers(1, 3)), min_size=1, max_size=3), max_size=4))
 def test_widths_count_the_columns_that_spans_fill(shape: list[list[tuple[int, int]]]) -> None:
-    rows = [row(*(cell(ColSpan=str(across), RowSpan=str(down)) for across, down in cells)) for cells in shape]
+    rows = [[cell(ColSpan=str(across), RowSpan=str(down)) for across, down in cells] for cells in shape]
     expected = [
         sum(
             across for above, cells in enumerate(shape[: number + 1]) for across, down in cells if above + down > number
@@ -51,7 +51,7 @@ def test_widths_count_the_columns_that_spans_fill(shape: list[list[tuple[int, in
 
 
 def test_a_span_that_is_no_number_counts_as_one_and_a_huge_one_is_held_back() -> None:
-    assert measure_widths([row(cell(ColSpan="many")), row(cell(ColSpan="9" * 30, RowSpan="0"))]) == [1, 1000]
+    assert measure_widths([[cell(ColSpan="many")], [cell(ColSpan="9" * 30, RowSpan="0")]]) == [1, 1000]
 
 
 @pytest.mark.parametrize(
