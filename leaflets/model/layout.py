@@ -103,15 +103,21 @@ TEXT_WIDTHS: dict[Layout, float] = {
 } | {layout: PAPERS[layout][0] - 26 for layout in SMALL_PAGES}
 """Width of a line in the narrowest panel or column, mm: the paper less the margins of leaflets/html/set_page.py."""
 
-LIMITS: dict[Layout, float] = dict.fromkeys((*PANELS, Layout.CARD_A6, Layout.SHEET_A4), 16.0) | dict.fromkeys(
-    SMALL_PAGES, 20.0
+LIMITS: dict[Layout, float] = (
+    dict.fromkeys((*PANELS, Layout.CARD_A6, Layout.SHEET_A4), 16.0)
+    | dict.fromkeys(SMALL_PAGES, 20.0)
+    | {Layout.BOOKLET_LETTER: 18.6}
 )
 """The size in points from which a layout is refused.
 
-From 20 points a help box does not fit page 1 of A5 (design study, section 6). A panel is not for large print, which
-begins at 16 points (UKAAF): there it holds some 30 characters a line, and people who need such letters read best with
-39 and more (APH). Two columns are no large print either (UKAAF, ACB, APH).
+From 20 points a help box does not fit page 1 of A5 (design study, section 6), and from 18.6 page 1 of half a Letter
+sheet, which is narrower (measured with the four shipped conditions). A panel is not for large print, which begins at 16
+points (UKAAF): there it holds some 30 characters a line, and people who need such letters read best with 39 and more
+(APH). Two columns are no large print either (UKAAF, ACB, APH).
 """
+BULKY_SMALL_PAGE = 19.25
+"""Points: bold or wide type of more bulk than this pushes the help box off page 1 of A5, sooner than regular type:
+measured with the four shipped conditions."""
 COLOURED_PANEL = 15.0
 """Points: with more bulk than this the help box does not fit the first panel of coloured paper, whose margins are
 wider (leaflets/html/set_page.py): measured with the four shipped conditions."""
@@ -122,7 +128,9 @@ POSTER_LEAST = 28.0
 def _explain_bulk(layout: Layout, size: float, bulk: float, limit: float, *, is_white: bool) -> str:
     """Why a size below the limit is none for this weight, spacing or paper; "" where it is."""
     takes = f"bold or wide, it takes as much room as {bulk:.1f} points, and the help box would leave page 1"
-    if layout in (*SMALL_PAGES, *PANELS) and bulk >= limit:
+    if layout in SMALL_PAGES and bulk >= min(limit, BULKY_SMALL_PAGE) and bulk > size:
+        return f": {takes}"
+    if layout in PANELS and bulk >= limit:
         return f": {takes}"
     if layout in PANELS and not is_white and max(size, bulk) > COLOURED_PANEL:
         why = "the help box would leave page 1" if bulk <= size else takes
@@ -138,9 +146,9 @@ def count_characters(layout: Layout, size: float) -> int:
 def explain_limit(layout: Layout, size: float, bulk: float = 0.0, *, is_white: bool = True) -> str:
     """Why a layout is not set in this size, and what to take instead; "" where it can be.
 
-    The limits are those of LIMITS, and at least 28 points for a poster. Pages of half an office paper, and panels, hold
-    no bold or wide type either that takes as much room as regular type above their limit; panels of coloured paper,
-    whose margins are wider, no more than COLOURED_PANEL.
+    The limits are those of LIMITS, and at least 28 points for a poster. Panels hold no bold or wide type either that
+    takes as much room as regular type above their limit, pages of half an office paper none above BULKY_SMALL_PAGE;
+    panels of coloured paper, whose margins are wider, no more than COLOURED_PANEL.
 
     Args:
         layout: by its name.
@@ -170,7 +178,7 @@ def explain_limit(layout: Layout, size: float, bulk: float = 0.0, *, is_white: b
     if layout in SMALL_PAGES:
         return (
             f"{name} at {size:g} points: a line would hold about {characters} characters and the help box would leave "
-            f"page 1; take --layout {instead}, or a size below 20"
+            f"page 1; take --layout {instead}, or a size below {limit:g}"
         )
     what = "two columns are no large print, and a line" if layout is Layout.SHEET_A4 else "a line of a panel"
     return (

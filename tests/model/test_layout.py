@@ -55,8 +55,12 @@ def test_a_size_is_refused_from_its_limit_on_with_the_characters_of_a_line(layou
 
 
 def test_bold_or_wide_type_counts_by_its_room_on_small_pages() -> None:
-    """Found at 17 points, bold and wide: the help box left page 1."""
-    assert explain_limit(Layout.A5, 17, 19.9) == "" == explain_limit(Layout.A4, 17, 30)
+    """Found at 17 points, bold and wide, and at 19 points, bold: the help box left page 1."""
+    assert explain_limit(Layout.A5, 17, 19.2) == "" == explain_limit(Layout.A4, 17, 30)
+    assert explain_limit(Layout.A5, 19.9, 19.9) == "" == explain_limit(Layout.BOOKLET_LETTER, 18.5, 18.5)
+    assert "as much room as 19.8 points" in explain_limit(Layout.A5, 19, 19.84)
+    assert "as much room as 18.8 points" in explain_limit(Layout.BOOKLET_LETTER, 18, 18.79)
+    assert "take --layout letter (or a4), or a size below 18.6" in explain_limit(Layout.BOOKLET_LETTER, 19, 19)
     assert "A5 at 17 points: bold or wide, it takes as much room as 20.1 points" in explain_limit(Layout.A5, 17, 20.1)
     with pytest.raises(UsageError, match="take --layout letter"):
         Edition(Kind.PATIENT, Layout.BOOKLET_LETTER, 17, weight=Weight.BOLD, spacing=Spacing.WIDE)
