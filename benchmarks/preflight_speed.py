@@ -23,6 +23,7 @@ from leaflets.facts.measure_file import measure_file
 from leaflets.folders import program_folder
 from leaflets.model.edition import Edition, Kind
 from leaflets.pages.manuscript import Manuscript
+from leaflets.pause_collection import pause_collection
 from leaflets.preflight.judge_file import judge_facts
 from leaflets.preflight.read_profile import read_profile
 from leaflets.preflight.rule import Profile
@@ -77,7 +78,8 @@ def _measure_pages(files: list[tuple[Path, int]], rounds: int) -> None:
 
 
 def _judge(content: bytes, profile: Profile) -> None:
-    judge_facts(measure_file(content, "a.pdf"), profile, RULES)
+    with pause_collection():  # as the program does it
+        judge_facts(measure_file(content, "a.pdf"), profile, RULES)
 
 
 def _run_poppler(path: Path) -> None:

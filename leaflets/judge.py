@@ -14,6 +14,7 @@ from leaflets.errors import UsageError
 from leaflets.facts.measure_file import measure_file
 from leaflets.model.edition import Edition, Weight
 from leaflets.model.layout import BOOKLETS, PANELS, Layout, find_folding
+from leaflets.pause_collection import pause_collection
 from leaflets.preflight.judge_file import judge_facts, suggest_name
 from leaflets.preflight.meaning import MEANING_LIMITS, meaning_rules
 from leaflets.preflight.read_profile import read_profile, with_limit
@@ -22,6 +23,7 @@ from leaflets.preflight.survive import survival_limits, survival_rules
 
 if TYPE_CHECKING:
     from leaflets.document.document import Document
+    from leaflets.facts.facts import FileFacts
     from leaflets.preflight.rule import Profile, Rule, Verdict
 
 OWN_PROFILE = "leaflets"
@@ -49,14 +51,20 @@ def judge_edition(
         UsageError: a rule to be set aside does not exist.
         FileError: the bytes cannot be read as a PDF, which is a fault of the program.
     """
-    facts = measure_file(content, name)
+    with pause_collection():  # facts are no garbage until they are judged
+        return _judge_facts(measure_file(content, name), content, document, suppressed or {})
+
+
+def _judge_facts(
+    facts: FileFacts, content: bytes, document: Document, suppressed: Mapping[str, str]
+) -> tuple[Verdict, ...]:
     rules = (*RULES, *meaning_rules(document), *survival_rules(content))
     profiles = [read_profile(name) for name in suit_profiles(document.edition)]
     own = with_limit(profiles[0], "smallest-text", document.edition.size, "the size that was asked for")
     if pages := find_folding(document.edition.layout).pages:
         own = with_limit(own, "page-count", pages, f"the pages of {document.edition.layout}")
     profiles[0] = replace(own, limits=(*own.limits, *MEANING_LIMITS, *survival_limits(document.edition.size)))
-    reasons = dict(suppressed or {})
+    reasons = dict(suppressed)
     if document.edition.weight is Weight.BOLD:
         reasons.setdefault("bold-body", "bold text was asked for")
     refuse_unknown_rules(reasons, rules)

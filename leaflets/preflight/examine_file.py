@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from leaflets.errors import FileError
 from leaflets.frozen_value import frozen_value
+from leaflets.pause_collection import pause_collection
 from leaflets.preflight.work_apart import MOST_SECONDS, measure_content, work_apart
 
 if TYPE_CHECKING:
@@ -75,9 +76,10 @@ def examine_file(asked: Asked, content: bytes, name: str) -> Examined:
     from leaflets.preflight.rule_table import RULES
     from leaflets.preflight.survive import survival_rules
 
-    facts = measure_content(content, name)
-    rules = (*RULES, *survival_rules(content)) if asked.is_survival else RULES
-    verdicts = tuple(judge_facts(facts, profile, rules) for profile in asked.choose_profiles(content))
+    with pause_collection():  # facts are no garbage until they are judged
+        facts = measure_content(content, name)
+        rules = (*RULES, *survival_rules(content)) if asked.is_survival else RULES
+        verdicts = tuple(judge_facts(facts, profile, rules) for profile in asked.choose_profiles(content))
     proofs: tuple[bytes, ...] = ()
     if asked.is_proof:
         from leaflets.preflight.draw_proof import draw_proof
