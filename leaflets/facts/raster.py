@@ -20,7 +20,7 @@ SCALE = 1.5
 MOST_PIXELS = 12_000_000
 """Larger pages (an A0 poster has 18 million at full scale) are drawn smaller."""
 WHITE = 0xFFFFFF
-_MOST_KEPT = 2_250_000
+_MOST_KEPT = 2_260_000
 """Pixels of A3 at full scale, 9 MB: what a process keeps when nothing is drawn."""
 _BYTES = 4  # of a pixel: three colours and one that means nothing
 

@@ -15,6 +15,7 @@ from leaflets.facts.pdf_values import (
     UNREADABLE,
     get_identity,
     is_dictionary,
+    list_items,
     look_up,
     read_entries,
     read_integer,
@@ -254,14 +255,10 @@ def _write(value: Any) -> bytes:
 
 
 def _take_kids(element: Any) -> list[Any]:
-    try:
-        kids = element.get("/K")
-        if kids is None:
-            return []
-        # As in list_items; one call less for each tag.
-        return [kids[place] for place in range(len(kids))] if isinstance(kids, pikepdf.Array) else [kids]
-    except UNREADABLE:
+    kids = look_up(element, "/K")
+    if kids is None:
         return []
+    return list_items(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
 class _PieceMaker:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from leaflets.facts.facts import Box, FileFacts, Line, Tag
+from leaflets.facts.join_pieces import join_boxes
 from leaflets.frozen_value import frozen_value
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.running_text import is_in_zone, list_places, split_pages
@@ -85,7 +86,7 @@ def _join_pieces(page: int, pieces: Sequence[tuple[Box, str]]) -> _Part:
     if len(pieces) == 1:  # most texts
         box, words = pieces[0]
         return _Part(page, box, words.strip())
-    return _Part(page, _enclose([box for box, _ in pieces]), " ".join([words for _, words in pieces]).strip())
+    return _Part(page, join_boxes([box for box, _ in pieces]), " ".join([words for _, words in pieces]).strip())
 
 
 def _find_whole(line: Sequence[Tag]) -> tuple[bool, Tag | None]:
@@ -97,15 +98,6 @@ def _find_whole(line: Sequence[Tag]) -> tuple[bool, Tag | None]:
         if whole is None and tag.standard_role in _WHOLE:
             whole = tag
     return False, whole
-
-
-def _enclose(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min([box.left for box in boxes]),
-        min([box.top for box in boxes]),
-        max([box.right for box in boxes]),
-        max([box.bottom for box in boxes]),
-    )
 
 
 def _share_column(one: Box, other: Box) -> bool:
