@@ -34,10 +34,10 @@ class Raster:
 
     def cut(self, box: Box) -> NDArray[np.uint32]:
         """The pixels that a box touches; empty when it lies outside the page."""
-        height, width = self.pixels.shape
-        left, top = max(0, math.floor(box.left * self.scale)), max(0, math.floor(box.top * self.scale))
-        right, bottom = min(width, math.ceil(box.right * self.scale)), min(height, math.ceil(box.bottom * self.scale))
-        return self.pixels[top : max(top, bottom), left : max(left, right)]
+        scale = self.scale
+        left, top = max(0, math.floor(box.left * scale)), max(0, math.floor(box.top * scale))
+        right, bottom = math.ceil(box.right * scale), math.ceil(box.bottom * scale)
+        return self.pixels[top : max(top, bottom), left : max(left, right)]  # no further than the edges of the page
 
 
 class Canvas(threading.local):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import repeat
 
 from leaflets.facts import pdfium_calls as ask
@@ -13,7 +13,9 @@ NO_CHARACTER = "\ufffd"
 """Stands in the words for each character that the file gives no Unicode value."""
 _LINE_END_HYPHENS = "\x02\ufffe"
 _PLAIN = re.compile(r"[ -~]+")
+_ODD = re.compile(r"[^ -~]")
 _IGNORED = "\r\n"
+_NO_LETTERS = "\r\n\0"
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """A letter of a script that runs from right to left."""
 
@@ -33,9 +35,15 @@ class Characters:
     first: int = -1
     last: int = -1
     letters: str = ""
-    places: list[int] = field(default_factory=list)
+    places: list[int] | range = range(0)
     unknown: int = 0
     guessed: int = 0
+
+    def list_places(self) -> list[int]:
+        """Its places, to be added to; as long as they follow each other a range stands for them."""
+        if isinstance(self.places, range):
+            self.places = list(self.places)
+        return self.places
 
 
 def read_characters(text_page: int) -> dict[int, Characters]:
@@ -55,14 +63,28 @@ def read_characters(text_page: int) -> dict[int, Characters]:
         if not owner or not letters.strip(_IGNORED):
             gap = gap or (not owner and " " in letters)
             continue
+        if owner not in found and _are_known(letters, place, text_page):  # nearly every object, and all of it
+            handle, current = owner, Characters(place, end - 1, letters, range(place, end))
+            found[owner], gap = current, False
+            continue
         if owner != handle:
             handle, current = owner, found.setdefault(owner, Characters())
         elif gap:
             current.letters += " "
-            current.places.append(-1)
+            current.list_places().append(-1)
         gap = False
         _add_letters(current, letters, place, text_page)
     return found
+
+
+def _are_known(letters: str, start: int, text_page: int) -> bool:
+    """Whether letters hold no line break, and the first one and all beyond ASCII have a Unicode value."""
+    if ask.has_unicode_error(text_page, start):
+        return False
+    for odd in _ODD.finditer(letters):
+        if odd[0] in _NO_LETTERS or ask.has_unicode_error(text_page, start + odd.start()):
+            return False
+    return True
 
 
 def _read_letters(text_page: int, count: int) -> str:
@@ -106,7 +128,7 @@ def _list_stretches(text_page: int, whole: str) -> Iterator[tuple[int, int, int]
 
 def _add_letters(entry: Characters, letters: str, start: int, text_page: int) -> None:
     """Add letters of one object that stand side by side in PDFium's list."""
-    inside, found = 0, []
+    inside, found, places = 0, [], entry.list_places()
     while inside < len(letters):
         is_sure = entry.first >= 0 and not entry.unknown and not entry.guessed
         plain = _PLAIN.match(letters, inside) if is_sure else None
@@ -120,7 +142,7 @@ def _add_letters(entry: Characters, letters: str, start: int, text_page: int) ->
             inside += 1
             continue
         inside += len(found[-1])
-        entry.places += range(place, start + inside)
+        places += range(place, start + inside)
         entry.last = start + inside - 1
     entry.letters += "".join(found)
 

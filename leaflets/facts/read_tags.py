@@ -9,8 +9,6 @@ from typing import Any
 import pikepdf
 
 from leaflets.facts.facts import Piece, Run, Tag
-from leaflets.facts.join_pieces import join_boxes
-from leaflets.facts.join_words import is_space_between, join_words
 from leaflets.facts.pdf_values import (
     UNREADABLE,
     get_identity,
@@ -24,6 +22,7 @@ from leaflets.facts.pdf_values import (
 )
 from leaflets.facts.role_map import INLINE_ROLES, RoleMap
 from leaflets.facts.tag_attributes import AttributeReader
+from leaflets.facts.tag_pieces import Mark, PieceMaker
 from leaflets.frozen_value import frozen_value
 
 #: Tags deeper than this are dissolved: what is in them joins the last tag above. Real files stay below 40.
@@ -63,8 +62,6 @@ _PLAIN = re.compile(
     rb'(?:,\n  "/Type": "/StructElem")?\n\}'
 )
 
-_Mark = tuple[int, int]
-"""Page and number of marked content."""
 _Entries = tuple[str, str, str, str | None, str | None, str | None, tuple[tuple[str, str], ...]]
 
 
@@ -106,10 +103,10 @@ class TagReader:
         self._root = root
         self._pages = pages
         self._targets = targets
-        self._pieces = _PieceMaker(painted)
+        self._pieces = PieceMaker(painted)
         self._roles = RoleMap(root)
         self._attributes = AttributeReader(look_up(root, "/ClassMap"))
-        self._owned: dict[_Mark, str | None] = {}
+        self._owned: dict[Mark, str | None] = {}
         self._linked: set[tuple[int, int]] = set()
         self._pages_written = {b"%d %d R" % identity: number for identity, number in pages.items()}
         self._plain: dict[tuple[bytes, bytes | None], _Entries] = {}
@@ -154,7 +151,11 @@ class TagReader:
                     levels[-1][1].children.append(self._close(draft))
 
     def _open(self, value: Any, parent: _Draft, page: int) -> _Level | None:
-        """The inside of a tag that was not read yet; None for anything else, which is added when it is a reference."""
+        """The inside of a tag that was not read yet.
+
+        None for a tag that holds marks alone, which is added with them at once; and for anything else, which is added
+        when it is a reference.
+        """
         identity = get_identity(value)
         if identity in self._known:
             return None
@@ -166,15 +167,21 @@ class TagReader:
             self._odd.add(identity)
         return self._open_odd(value, identity, parent, page)
 
-    def _open_plain(self, value: Any, plain: re.Match[bytes], parent: _Draft, page: int) -> _Level:
+    def _open_plain(self, value: Any, plain: re.Match[bytes], parent: _Draft, page: int) -> _Level | None:
         attributes, marks, named_page, role = plain.groups()
         entries = self._plain.get((role, attributes))
         if entries is None:
             said = {"/A": look_up(value, "/A")} if attributes else {}
             entries = self._plain[role, attributes] = self._read_entries(role.decode(), said)
-        kids = map(int, _NUMBER.findall(marks)) if marks else iter(_take_kids(value))
         inner = self._pages_written.get(named_page, page) if named_page else page
-        return kids, self._begin(entries, parent), inner
+        draft = self._begin(entries, parent)
+        if marks is None:
+            return iter(_take_kids(value)), draft, inner
+        for mark in _NUMBER.findall(marks):
+            self._add_mark(draft, inner, int(mark))
+        if draft is not parent:
+            parent.children.append(self._close(draft))
+        return None
 
     def _open_odd(self, value: Any, identity: tuple[int, int] | None, parent: _Draft, page: int) -> _Level | None:
         element = read_entries(value)
@@ -259,34 +266,3 @@ def _take_kids(element: Any) -> list[Any]:
     if kids is None:
         return []
     return list_items(kids) if isinstance(kids, pikepdf.Array) else [kids]
-
-
-class _PieceMaker:
-    """Gives marks their words, as they are read one after another.
-
-    Attributes:
-        before: the last run of the piece before; set it to None where a tag of block level begins or ends.
-    """
-
-    def __init__(self, painted: Iterable[Iterable[Run]]) -> None:
-        self._runs: dict[_Mark, list[Run]] = {}
-        for page in painted:
-            for run in page:
-                if run.mark is not None and not run.is_artifact:
-                    self._runs.setdefault((run.page, run.mark), []).append(run)
-        self.before: Run | None = None
-
-    def make(self, page: int, mark: int) -> Piece:
-        """The piece for a mark; it begins with a space when the paper shows one between it and the piece before."""
-        runs = self._runs.get((page, mark))
-        if not runs:
-            return Piece(page, mark, "", None)
-        first = runs[0]
-        if len(runs) == 1:  # most marks
-            words, box = first.words, first.box
-        else:
-            words, box = join_words(runs), join_boxes([run.box for run in runs])
-        if self.before is not None and is_space_between(self.before, first):
-            words = " " + words
-        self.before = runs[-1]
-        return Piece(page, mark, words, box)

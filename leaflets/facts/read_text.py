@@ -104,26 +104,26 @@ def _read_piece(page: OpenPage, item: PageObject, said: Characters) -> TextPiece
     unnamed = 0 if font.is_drawn else said.guessed  # PDFium does not look at the letter names of a Type 3 font
     left, top = matrix[4], matrix[5]
     start = left * setting.across + top * setting.down
-    return TextPiece(
-        item=item,
-        words=said.letters,
-        font=font,
-        size=setting.size,
-        x_height=_read_x_height(page, said, font, setting),
-        weight=max(font.weight, BOLD) if is_outlined else font.weight,
-        is_italic=font.is_italic or setting.is_slanted,
-        colour=colour,
-        alpha=alpha,
-        angle=setting.angle,
-        start=start,
-        end=max(start, _find_end(page, said, setting)),
-        across=top * setting.across - left * setting.down,
-        baseline=top,
-        box=box,
-        missing_glyphs=_count_missing(page, font_handle, said, setting) + said.unknown + unnamed,
-        space=_measure_space(page, said.letters, said.places, setting),
-        first=said.first,
-        last=said.last,
+    return TextPiece(  # by place: twenty names take three times as long
+        item,
+        said.letters,
+        font,
+        setting.size,
+        _read_x_height(page, said, font, setting),
+        max(font.weight, BOLD) if is_outlined else font.weight,
+        font.is_italic or setting.is_slanted,
+        colour,
+        alpha,
+        setting.angle,
+        start,
+        max(start, _find_end(page, said, setting)),
+        top * setting.across - left * setting.down,
+        top,
+        box,
+        _count_missing(page, font_handle, said, setting) + said.unknown + unnamed,
+        _measure_space(page, said.letters, said.places, setting),
+        said.first,
+        said.last,
     )
 
 
