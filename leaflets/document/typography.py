@@ -38,6 +38,11 @@ _DOSE = re.compile(rf"(?<=[\d½¼¾⅓⅔]) (?=(?:{UNITS})(?:\b|(?<=[%‰°.])|$
 _PER = re.compile(rf"(?<=[\w%]) ?/ ?(?=(?:{UNITS}|tablet|capsule|dose|day|hour|h|d|week|min)(?!\w))")
 _COMPARED = re.compile(r"(?<=[<>≤≥=±~≈]) (?=[\d.])")
 _RANGE = re.compile(r"(?<=[\d½¼¾⅓⅔]) (to|and|or|in|of|×|x|[–−-]) (?=[\d½¼¾⅓⅔])")
+# A word that says what kind of number follows: alone at the end of a line it says nothing.
+_NAMED = re.compile(
+    r"\b(?i:chapters?|sections?|figures?|fig\.|tables?|pages?|pp?\.|parts?|volumes?|vol\.|steps?|stage|grade|phase|type|class|"
+    r"level|day|week|month|year) (?=\d{1,4}\b)"
+)
 # The next three begin where a word begins, or are bounded: no text, however long, makes their search slow.
 _TELEPHONE = re.compile(r"(?<![\w-])\+?\(?\d[\d()]{0,20}(?:[ -]\(?\d[\d()]{0,20}){1,5}(?![\w])")
 _HYPHENATED = re.compile(r"(?<!\w)\w++(?:[-‐/]\w++)+")
@@ -65,6 +70,7 @@ def _join_numbers(text: str) -> str:
     text = _TELEPHONE.sub(_join_telephone, text)
     text = _RANGE.sub(rf"{NO_BREAK}\1{NO_BREAK}", text)
     text = _THOUSANDS.sub(NO_BREAK, text)
+    text = _NAMED.sub(_join_spaces, text)
     text = _DOSE.sub(NO_BREAK, text)
     text = _PER.sub(_join_spaces, text) if "/" in text else text
     return _COMPARED.sub(NO_BREAK, text)
