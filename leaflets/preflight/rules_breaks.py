@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from leaflets.facts.facts import Block, Box, FileFacts, Line
+from leaflets.facts.facts import Block, Box, FileFacts, Line, Tag
 from leaflets.preflight.remember_last import remember_last
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.running_text import ZONE, PageText, find_body_size, split_pages
@@ -14,6 +14,7 @@ from leaflets.preflight.walk_tags import PARAGRAPHS, Owned, Owners, find_owners,
 
 _BOLD = 600
 _LARGER = 1.08
+_CELLS = ("TH", "TD")
 _SHORTEST = 3
 """A paragraph of two lines cannot be broken without leaving one alone: only from three lines on is it a fault."""
 
@@ -23,10 +24,12 @@ def _find_stranded_headings(facts: FileFacts, _limit: Limit) -> Iterator[Sample]
 
     Where tags tell, a heading is a tag H or H1 to H6 and its text is what is read next. In a file that tags no heading,
     it is a short last text of a page that is larger than the body, or bold where the body is not, and is no sentence. A
-    heading over a picture, or over lines to write on, is not left behind.
+    heading over a picture, or over lines to write on, is not left behind. The head of a table or of a row is a heading
+    of the cells that are read next.
     """
     owned = find_owners(facts).all
     texts = split_pages(facts)
+    yield from _find_stranded_heads(owned)
     is_tagged = any(read_level(one.tag.standard_role) is not None for one in owned)
     for found in _find_stranded_tags(owned) if is_tagged else _find_stranded_looks(texts):
         if not _has_drawing_below(found, texts):
@@ -66,6 +69,21 @@ def _find_stranded_tags(owned: Sequence[Owned]) -> Iterator[Sample]:
             yield Sample(1, last.page, last.box, one.words, "nothing follows it")
         elif following.page > last.page:
             yield Sample(1, last.page, last.box, one.words, f"its text begins on page {following.page}")
+
+
+def _find_stranded_heads(owned: Sequence[Owned]) -> Iterator[Sample]:
+    """Header cells (TH) that are read right before a cell of the same table on a later page."""
+    cells = [one for one in owned if one.tag.standard_role in _CELLS and _has_ink(one)]
+    for one, following in pairwise(cells):
+        last = max(one.pieces, key=lambda piece: piece.page)
+        page = following.pieces[0].page
+        if one.tag.standard_role == "TH" and page > last.page and _find_table(one) is _find_table(following):
+            yield Sample(1, last.page, last.box, one.words, f"its cells begin on page {page}")
+
+
+def _find_table(cell: Owned) -> Tag | None:
+    """The innermost table around a cell."""
+    return next((tag for tag in reversed(cell.ancestors) if tag.standard_role == "Table"), None)
 
 
 def _has_ink(owned: Owned) -> bool:
@@ -168,7 +186,9 @@ def is_continued(block: Block, following: Block, owners: Owners) -> bool:
 
 
 BREAK_RULES: tuple[Rule, ...] = (
-    Rule("stranded-headings", "Headings apart from their text", "places", "most", _find_stranded_headings),
+    Rule(
+        "stranded-headings", "Headings and table heads apart from their text", "places", "most", _find_stranded_headings
+    ),
     Rule("orphans", "First lines of paragraphs alone at the foot of a page", "places", "most", _find_orphans),
     Rule("widows", "Last lines of paragraphs alone at the head of a page", "places", "most", _find_widows),
 )

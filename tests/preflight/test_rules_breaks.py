@@ -50,6 +50,27 @@ def test_a_heading_over_lines_to_write_on_or_a_picture_is_not_stranded() -> None
         assert len(collect("stranded-headings", facts)) == count
 
 
+def make_table(*cells: tuple[str, str, int]) -> Tag:
+    """A table of one row for each cell: its role, words and page; the marks are numbered."""
+    rows = [make_tag("TR", own(role, (words, mark, page))) for mark, (role, words, page) in enumerate(cells)]
+    return make_tag("Table", make_tag("TBody", *rows))
+
+
+def test_the_head_of_a_row_whose_cells_begin_on_the_next_page_is_stranded() -> None:
+    table = make_table(("TH", "Steroid inhaler", 1), ("TD", "First choice", 2))
+    facts = make_two_pages([make_block("Steroid inhaler")], [make_block("First choice")], make_tag("Document", table))
+    (found,) = collect("stranded-headings", facts)
+    assert (found.page, found.words, found.note) == (1, "Steroid inhaler", "its cells begin on page 2")
+
+
+def test_a_head_beside_its_cells_or_at_the_end_of_a_table_is_not_stranded() -> None:
+    beside = make_table(("TH", "Cost", 1), ("TD", "None", 1), ("TH", "Risk", 2), ("TD", "Low", 2))
+    last = make_table(("TD", "None", 1), ("TH", "Total", 1))
+    for tags in ((beside,), (last, make_table(("TD", "Another table", 2)))):
+        facts = make_two_pages([make_block("Cost")], [make_block("Risk")], make_tag("Document", *tags))
+        assert collect("stranded-headings", facts) == []
+
+
 def test_without_tags_a_last_short_text_that_stands_out_is_a_stranded_heading() -> None:
     body = make_block("Words of the body, many of them", "and some more.")
     following = [make_block("Blood is taken.")]
