@@ -47,6 +47,26 @@ NESTED = {
     10: b"<< /Type /XObject /Subtype /Form /BBox [0 0 50 50] >>|0 0 1 rg 5 5 40 3 re f",
 }
 
+ANNOTATED = {
+    1: b"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R 7 0 R] /NeedAppearances true /DA (/F1 10 Tf 0 g) "
+    b"/DR << /Font << /F1 5 0 R >> >> >> >>",
+    2: b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Rotate 270 /Resources << /Font << /F1 5 0 R >> >> "
+    b"/Contents 4 0 R /Annots [6 0 R 7 0 R 8 0 R 9 0 R] >>",
+    4: b"BT /F1 12 Tf 20 150 Td (Your dose) Tj ET",
+    5: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    6: b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (dose) /V (5 mg) /Rect [20 100 120 120] /F 4 /MK << /R 90 >> >>",
+    7: b"<< /Type /Annot /Subtype /Widget /FT /Btn /T (night) /V /Yes /AS /Yes /Rect [20 60 40 80] /F 4 "
+    b"/AP << /N << /Yes 10 0 R /Off 11 0 R >> >> >>",
+    8: b"<< /Type /Annot /Subtype /FreeText /Rect [150 60 280 90] /F 4 /AP << /N 10 0 R >> /Contents (Call us) "
+    b"/DA (/F1 6 Tf) >>",
+    9: b"<< /Type /Annot /Subtype /Highlight /Rect [20 145 80 165] /QuadPoints [20 165 80 165 20 145 80 145] /F 4 "
+    b"/AP << /N 11 0 R >> /Popup 8 0 R >>",
+    10: b"<< /Type /XObject /Subtype /Form /BBox [0 0 130 30] /Matrix [1 0 0 1 2 2] "
+    b"/Resources << /Font << /F1 5 0 R >> >> >>|BT /F1 6 Tf 2 4 Td (Call us at night) Tj ET",
+    11: b"<< /Type /XObject /Subtype /Form /BBox [0 0 60 20] >>|1 1 0 rg 0 0 60 20 re f",
+}
+
 
 def write_pdf(objects: dict[int, bytes]) -> bytes:
     """A PDF of these objects with a right table of places; what is no dictionary, or follows ``|``, is a stream."""
@@ -67,7 +87,8 @@ def list_seeds() -> tuple[bytes, ...]:
     """The seeds; of those with packed streams a plain copy too, for a change in packed bytes rarely gets far."""
     edition = make(CONDITIONS[0], Edition(Kind.PATIENT, Layout.A4, 14)).content
     page = _draw_page()
-    return (write_pdf(HAND_WRITTEN), write_pdf(NESTED), page, unpack(page), edition, _keep_one_page(edition))
+    written = (write_pdf(objects) for objects in (HAND_WRITTEN, NESTED, ANNOTATED))
+    return (*written, page, unpack(page), edition, _keep_one_page(edition))
 
 
 def unpack(content: bytes, page_count: int | None = None) -> bytes:

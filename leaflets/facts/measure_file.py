@@ -14,6 +14,7 @@ import pypdfium2
 
 from leaflets.errors import FileError
 from leaflets.facts.facts import FileFacts, Page
+from leaflets.facts.flatten_annotations import flatten_annotations
 from leaflets.facts.group_blocks import Layout
 from leaflets.facts.measure_pages import PaintedPage, lay_out_page, measure_pages
 from leaflets.facts.read_pictures import describe_pictures
@@ -56,6 +57,9 @@ def _measure_whole(content: bytes, name: str) -> FileFacts:
         if count > MOST_PAGES:
             raise FileError(f"{name}: the PDF has {count:,} pages and at most {MOST_PAGES:,} are measured; split it.")
         with _open_structure(content) as pdf:
+            if flattened := flatten_annotations(content, pdf):
+                document.close()
+                document = _open_document(flattened, name)
             painted = list(measure_pages(document, pdf))
             structure = read_structure(pdf, [page.runs for page in painted], [page.frame for page in painted])
             return _join(content, name, painted, structure, _read_version(pdf))

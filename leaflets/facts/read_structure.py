@@ -9,6 +9,7 @@ import pikepdf
 
 from leaflets.facts.destinations import Destinations
 from leaflets.facts.facts import Box, Piece, Run
+from leaflets.facts.flatten_annotations import list_painted
 from leaflets.facts.list_attachments import list_attachments
 from leaflets.facts.list_fonts import list_fonts
 from leaflets.facts.page_frame import PageFrame
@@ -62,7 +63,11 @@ def read_structure(pdf: pikepdf.Pdf, painted: Sequence[Sequence[Run]], frames: S
         ),
         alternatives=tree.alternatives,
         tags=tree.tags,
-        unowned=tuple(_list_unowned(tree, painted)),
+        unowned=tuple(
+            _list_unowned(
+                tree, painted, [_list_grounds(page, frame) for page, frame in zip(pages, frames, strict=True)]
+            )
+        ),
         fonts=list_fonts([_inherit(page, "/Resources") for page in pages], annotations),
         bookmarks=read_bookmarks(catalogue, destinations),
         metadata=read_metadata(xmp, info),
@@ -118,10 +123,29 @@ def _read_boxes(page: Any, unit: float) -> tuple[tuple[str, Box], ...]:
     return tuple(boxes)
 
 
-def _list_unowned(tree: TagTree, painted: Sequence[Sequence[Run]]) -> Iterator[Piece]:
-    """The runs of a tagged file that neither a tag owns nor an artifact holds."""
+def _list_grounds(page: Any, frame: PageFrame) -> list[Box]:
+    """Where form fields, notes and stamps stand on a page: tags own these as annotations, not by marks."""
+    grounds = []
+    for annotation in list_painted(page):
+        corners = [read_number(corner) for corner in list_items(look_up(annotation, "/Rect"))]
+        known = [corner for corner in corners if corner is not None]
+        if len(known) == len(corners) == 4:
+            grounds.append(frame.place(known[0], known[1], known[2], known[3]))
+    return grounds
+
+
+def _list_unowned(tree: TagTree, painted: Sequence[Sequence[Run]], grounds: Sequence[Sequence[Box]]) -> Iterator[Piece]:
+    """The runs of a tagged file that neither a tag owns nor an artifact or annotation holds."""
     if not tree.tags:
         return
-    for run in (run for page in painted for run in page):
-        if not run.is_artifact and run.words.strip() and (run.page, run.mark) not in tree.owned:
-            yield Piece(run.page, -1 if run.mark is None else run.mark, run.words, run.box)
+    for page, boxes in zip(painted, grounds, strict=True):
+        for run in page:
+            if run.is_artifact or not run.words.strip() or (run.page, run.mark) in tree.owned:
+                continue
+            if run.mark is not None or not any(_holds(box, run.box) for box in boxes):
+                yield Piece(run.page, -1 if run.mark is None else run.mark, run.words, run.box)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    middle, height = (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2
+    return outer.left <= middle <= outer.right and outer.top <= height <= outer.bottom

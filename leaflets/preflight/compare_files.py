@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from leaflets.document.split_words import count_words, squeeze
+from leaflets.errors import FileError
 from leaflets.facts.facts import FileFacts
 from leaflets.frozen_value import frozen_value
 from leaflets.preflight.count_numbers import tighten
@@ -79,14 +80,26 @@ def compare_facts(a: FileFacts, b: FileFacts) -> Comparison:
 
     Letters, digits, the points and commas inside numbers, and signs such as "<" count; quotes, dashes and lines do
     not. The edition entry and the crosswalk of our own files are left out: they alone may differ between sizes. Running
-    lines are no content. A file without tags has no spoken order; then both files are compared in painting order.
+    lines are no content where tags tell them. A file without tags has no spoken order; then both files are compared in
+    painting order, and their running lines by themselves, page numbers left out: what only looks like one, such as a
+    heading that comes back on each page, may say something.
+
+    Raises:
+        FileError: a file has no words to compare: a scan, or empty pages.
     """
     order: Order = "spoken" if a.tags and b.tags else "painted"
     texts_a, entry_a = _read_texts(a, order)
     texts_b, entry_b = _read_texts(b, order)
     words_a, words_b = _list_words(texts_a), _list_words(texts_b)
+    for facts, words in ((a, words_a), (b, words_b)):
+        if not words:
+            raise FileError(
+                f"{facts.name}: there is no text in it to compare: recognise the text of a scan (OCR) first."
+            )
     at = _find_difference(words_a, words_b)
     difference = None if at is None else (_make_place(words_a, at, a), _make_place(words_b, at, b))
+    if difference is None and order == "painted":
+        difference = _compare_running(a, b)
     return Comparison(_make_side(a, texts_a, entry_a), _make_side(b, texts_b, entry_b), order, difference)
 
 
@@ -99,6 +112,33 @@ def _read_texts(facts: FileFacts, order: Order) -> tuple[list[str], EditionEntry
         texts = [join_runs([run]) for run in shown if id(run) not in running]
     entry = read_edition(texts, facts.language)
     return entry.rest, entry
+
+
+def _compare_running(a: FileFacts, b: FileFacts) -> tuple[Place, Place] | None:
+    """The first running line of each file that the other has not, in order of their words; None when there is none."""
+    lines_a, lines_b = _list_running(a), _list_running(b)
+    only_a, only_b = sorted(lines_a.keys() - lines_b.keys()), sorted(lines_b.keys() - lines_a.keys())
+    if not only_a and not only_b:
+        return None
+    return _place_running(lines_a, only_a), _place_running(lines_b, only_b)
+
+
+def _place_running(lines: Mapping[str, Place], only: Sequence[str]) -> Place:
+    return lines[only[0]] if only else Place("⟦no such running line⟧", 0)
+
+
+def _list_running(facts: FileFacts) -> dict[str, Place]:
+    """Each different running line without the numbers of pages, by its letters, with where it stands first."""
+    found: dict[str, Place] = {}
+    for text in split_pages(facts):
+        page = text.page
+        numbers = {str(page.number), page.label, str(len(facts.pages))}
+        for line in text.running:
+            words = [word for word in line.words.split() if word.strip(".,:;/|()[]-–—") not in numbers]
+            letters = "".join(map(tighten, words))
+            if letters:
+                found.setdefault(letters, Place(f"running line ⟦{line.words.strip()}⟧", page.number))
+    return found
 
 
 def _list_words(texts: Sequence[str]) -> list[_Word]:
@@ -179,6 +219,8 @@ def write_certificate(comparison: Comparison) -> str:
         lines = ["Different content. The first difference, between ⟦ and ⟧:"]
     if comparison.order == "painted":
         lines.append("Compared in painting order, because a file has no tags: the order of reading is not known.")
+    if comparison.is_equal:
+        lines.append("Words alone were compared: pictures were not.")
     lines.append("")
     for place, side in zip(comparison.difference or (None, None), (one, other), strict=True):
         lines += _describe(side)
@@ -195,4 +237,5 @@ def write_certificate(comparison: Comparison) -> str:
 def _describe(side: Side) -> list[str]:
     size = f", {side.edition}" if side.edition else ""
     code = f", content code {side.content_code}" if side.content_code else ""
-    return [f"{side.name}: {side.page_count} pages, {side.word_count:,} words{size}{code}", f"  SHA-256 {side.sha256}"]
+    pages = "1 page" if side.page_count == 1 else f"{side.page_count} pages"
+    return [f"{side.name}: {pages}, {side.word_count:,} words{size}{code}", f"  SHA-256 {side.sha256}"]

@@ -12,12 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from leaflets.build import render_edition
 from leaflets.content.read_condition import LoadedCondition
+from leaflets.errors import FileError
 from leaflets.facts.facts import FileFacts
 from leaflets.facts.measure_file import measure_file
 from leaflets.folders import program_root
 from leaflets.model.edition import Edition, Kind, Layout, Palette
 from leaflets.pages.manuscript import Manuscript
-from leaflets.preflight.compare_files import compare_facts, write_certificate
+from leaflets.preflight.compare_files import Place, compare_facts, write_certificate
 from tests.preflight.tampered import LEMS, facts_of
 from tests.whole.editions import CLINIC, DAY, load, make
 
@@ -36,12 +37,14 @@ def with_other_word(old: str, new: str) -> FileFacts:
     return measure_file(made.content, "other.pdf")
 
 
-def write_plain(lines: list[str]) -> FileFacts:
-    """An untagged file with one line of text to a paragraph."""
+def write_plain(*pages: list[str]) -> FileFacts:
+    """An untagged file with one line of text to a paragraph; the first line of a page stands at its head."""
     target = BytesIO()
     canvas = Canvas(target)
-    for number, line in enumerate(lines):
-        canvas.drawString(72, 700 - 20 * number, line)
+    for lines in pages:
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 780 - 200 * (number > 0) - 20 * number, line)
+        canvas.showPage()
     canvas.save()
     return measure_file(target.getvalue(), "plain.pdf")
 
@@ -96,6 +99,41 @@ def test_files_without_tags_are_compared_as_painted() -> None:
 def test_each_difference_of_plain_files_is_found(changed: list[str], word: str) -> None:
     found = compare_facts(write_plain(["Take 1.5 mg.", "Never more."]), write_plain(changed))
     assert found.difference and word in found.difference[1].words
+
+
+def test_what_comes_back_on_each_page_is_compared_too_without_the_number_of_the_page() -> None:
+    """A heading at the head of every page looks like a running line; a dose in it must not get lost."""
+
+    def write(head: str) -> FileFacts:
+        return write_plain(*([f"{head}, page {number}", f"Text of page {number}."] for number in (1, 2, 3)))
+
+    assert compare_facts(write("Take 2 tablets"), write("Take 2 tablets")).is_equal
+    found = compare_facts(write("Take 2 tablets"), write("Take 10 tablets"))
+    assert found.difference and "⟦Take 10 tablets, page 1⟧" in found.difference[1].words
+    short = compare_facts(write("Take 2 tablets"), write_plain(*(["", f"Text of page {n}."] for n in (1, 2, 3))))
+    assert not short.is_equal
+
+
+def test_a_running_line_that_one_file_alone_has_is_a_difference() -> None:
+    pages = [["Keep this paper", f"Text number {number}."] for number in range(4)]
+    whole = write_plain(*pages)
+    text = whole.pages[0]
+    bare = replace(
+        whole, pages=tuple(replace(page, lines=page.lines[1:], blocks=page.blocks[1:]) for page in whole.pages)
+    )
+    assert text.lines[0].words == "Keep this paper"
+    bare = replace(bare, pages=tuple(replace(page, runs=page.runs[1:]) for page in bare.pages))
+    found = compare_facts(whole, bare)
+    assert found.difference == (
+        Place("running line ⟦Keep this paper⟧", 1),
+        Place("⟦no such running line⟧", 0),
+    )
+
+
+def test_files_without_words_get_no_certificate() -> None:
+    for one, other in ((write_plain([]), write_plain(["Words"])), (write_plain(["Words"]), write_plain([]))):
+        with pytest.raises(FileError, match=r"plain\.pdf: there is no text in it to compare"):
+            compare_facts(one, other)
 
 
 def test_a_tagged_file_against_an_untagged_one_is_compared_as_painted() -> None:
