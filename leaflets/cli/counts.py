@@ -7,14 +7,14 @@ import math
 
 
 def read_count(text: str) -> int:
-    """A number of processes or copies, from 1 to 9999.
+    """A number of processes, copies or sheets, from 1 to 9999.
 
     Raises:
         ArgumentTypeError: it is something else.
     """
     count = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
     if count < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes such as 1, 2 or 8")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to 9999")
     return count
 
 

@@ -18,6 +18,10 @@ LEAST_INDENT = 0.4
 """A smaller step of the first line, in sizes, is none."""
 STRETCHED = 0.012
 """Spaces of flush lines that differ by this much, in sizes, were stretched: those of ragged lines are alike."""
+FEW_LINES = 4
+SURELY_STRETCHED = 0.05
+"""The same for so few lines, which may end at one edge by chance: spaces of bold words differ from others by 0.04 at
+most, those of justified lines by 0.056 and more (measured in 480 files of five programs)."""
 
 
 def find_text_left(line: Line) -> float:
@@ -85,7 +89,7 @@ def find_alignment(lines: Sequence[Line], spaces: Spaces) -> Alignment:
 def _is_stretched(lines: Sequence[Line], spaces: Spaces) -> bool:
     """Whether the spaces of some line are wider than another's; flush lines without any known space count as well."""
     widths = [width for line in lines if (width := _space_of(line, spaces)) is not None]
-    return len(widths) < 2 or _spread(widths) >= STRETCHED
+    return len(widths) < 2 or _spread(widths) >= (STRETCHED if len(lines) > FEW_LINES else SURELY_STRETCHED)
 
 
 def _space_of(line: Line, spaces: Spaces) -> float | None:

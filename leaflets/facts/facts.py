@@ -55,6 +55,7 @@ class Run:
         is_artifact: inside marked content that is an Artifact.
         is_visible: painted at all: not render mode 3, not transparent, not outside the page.
         missing_glyphs: how many of its characters have no glyph in the font (glyph 0), or no Unicode value.
+        alpha: how opaque it is painted: 0 to 1.
     """
 
     words: str
@@ -77,6 +78,7 @@ class Run:
     baseline: float
     mark: int | None
     missing_glyphs: int
+    alpha: float = 1.0
 
 
 @frozen_value

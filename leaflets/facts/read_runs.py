@@ -71,6 +71,7 @@ def _finish_run(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence
         piece.baseline,
         piece.item.mark,
         piece.missing_glyphs,
+        piece.alpha,
     )
 
 

@@ -96,12 +96,19 @@ def list_headings(facts: FileFacts) -> tuple[Heading, ...]:
 
 @remember_last
 def list_running_text(facts: FileFacts) -> tuple[Block, ...]:
-    """The blocks that are read line by line: no headings, no page numbers and running heads, nothing hidden."""
+    """The blocks that are read line by line: no headings, page numbers and running heads, nothing hidden or slanted."""
+    level = [found for found in list_paragraphs(facts) if not _is_slanted(found.block)]
     roles = _list_heading_roles(facts)
     if roles:
-        return tuple(found.block for found in list_paragraphs(facts) if found.owner not in roles)
+        return tuple(found.block for found in level if found.owner not in roles)
     headings = {id(block) for heading in list_headings(facts) for block in heading.blocks}
-    return tuple(found.block for found in list_paragraphs(facts) if id(found.block) not in headings)
+    return tuple(found.block for found in level if id(found.block) not in headings)
+
+
+def _is_slanted(block: Block) -> bool:
+    """Whether text neither lies level nor stands upright, as that of a stamp or watermark: its letters are no lines."""
+    angle = block.lines[0].runs[0].angle
+    return angle != 0 and 1 < angle % 90 < 89
 
 
 @remember_last

@@ -12,26 +12,42 @@ from leaflets.preflight.text_parts import list_run_words, list_runs, sample_run
 # A printer makes every neutral colour between these out of dots: letters lose their edges.
 _BLACKEST_GREY, _WHITEST_GREY = 20, 245
 _NEUTRAL_SPREAD = 10
-# Black or white letters whose contrast is lower than their colour gives are painted half transparent.
-_SEE_THROUGH = 0.9
+# Letters that lose a tenth of the contrast that their colour gives lose it to the paper that shines through, or to
+# something else behind them.
+_LOST = 0.9
 
 
 def collect_contrasts(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """The contrast of every visible text, whatever its size: WCAG's lower bar for big text is never used."""
-    notes: dict[tuple[Colour, Colour], str] = {}  # a document has a handful of inks and papers
+    notes: dict[tuple[Colour, Colour, float, float], str] = {}  # a document has a handful of inks and papers
     for run, words in list_run_words(facts):
-        pair = run.colour, run.backing
-        note = notes.get(pair)
+        paint = run.colour, run.backing, run.alpha, run.contrast
+        note = notes.get(paint)
         if note is None:
-            note = notes[pair] = f"{write_colour(run.colour)} on {write_colour(run.backing)}"
+            note = notes[paint] = _describe_paint(run)
         yield Sample(run.contrast, run.page, run.box, words, note)
+
+
+def _describe_paint(run: Run) -> str:
+    """The ink of a run and what is behind it, and why its contrast is lower than that of the two."""
+    if not _loses_contrast(run):
+        why = ""
+    elif run.alpha < 1:
+        why = f", {100 * run.alpha:.0f} % opaque"
+    else:
+        why = " and on other colours"
+    return f"{write_colour(run.colour)} on {write_colour(run.backing)}{why}"
+
+
+def _loses_contrast(run: Run) -> bool:
+    return run.contrast < _LOST * compare_colours(run.colour, run.backing)
 
 
 def collect_grey_ink(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """Every visible text in a neutral colour that is neither black nor white, or in see-through black or white."""
-    faults: dict[tuple[Colour, Colour, float], str] = {}  # by what the answer hangs on: a handful in a document
+    faults: dict[tuple[Colour, Colour, float, float], str] = {}  # by what the answer hangs on: a handful in a document
     for run in list_runs(facts):
-        paint = run.colour, run.backing, run.contrast
+        paint = run.colour, run.backing, run.alpha, run.contrast
         if paint not in faults:
             faults[paint] = _name_grey(run)
         if note := faults[paint]:
@@ -58,7 +74,7 @@ def write_colour(colour: Colour) -> str:
 
 def _is_see_through(run: Run) -> bool:
     is_neutral = max(run.colour) - min(run.colour) <= _NEUTRAL_SPREAD
-    return is_neutral and run.contrast < _SEE_THROUGH * compare_colours(run.colour, run.backing)
+    return is_neutral and run.alpha < 1 and _loses_contrast(run)
 
 
 COLOUR_RULES = (

@@ -160,8 +160,13 @@ def _find_empty_pages(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     for text, is_empty in zip(texts, empty, strict=True):
         fills_sheet = last > 0 and text.page.number > last and len(texts) - last <= allowed
         if is_empty and not fills_sheet:
-            note = "only running lines" if text.running else "nothing on it"
-            yield Sample(1, text.page.number, note=note)
+            yield Sample(1, text.page.number, note=_describe_empty(text))
+
+
+def _describe_empty(text: PageText) -> str:
+    if text.page.pictures:
+        return "only a picture as large as the page: what it says can neither be measured nor read aloud"
+    return "only running lines" if text.running else "nothing on it"
 
 
 def _is_empty(text: PageText) -> bool:

@@ -77,8 +77,8 @@ def _find_edge(number: PrintedNumber, part: float, is_mirrored: bool) -> float:
 
 def _find_height(number: PrintedNumber) -> float:
     baseline, height = number.run.baseline, number.page.height
-    # Far enough apart that a number at the head is never near one at the foot.
-    return baseline if baseline < height / 2 else 10 * height + baseline - height
+    # From the foot, as far down as on a page of whole points: those of a group differ by less than one.
+    return baseline if baseline < height / 2 else round(height) + baseline - height
 
 
 def _list_distances(places: list[float]) -> list[float]:

@@ -36,24 +36,16 @@ _EMPTY_WORDS = frozenset(
 def _find_loose_fonts(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     """Fonts that the file does not bring along, so that another machine prints other letters.
 
-    A font that only draws invisible text (the text layer of a scan) changes nothing on paper and is left out.
+    A font that no visible text is set in changes nothing on paper and is left out: that of the text layer of a scan,
+    and those that a program names in each file.
     """
-    shown: dict[str, Run] = {}
-    hidden: set[str] = set()
+    loose: dict[str, Run] = {}
     for page in facts.pages:
         for run in page.runs:
-            if run.is_visible:
-                shown.setdefault(run.font, run)
-            else:
-                hidden.add(run.font)
-    for font in facts.fonts:
-        if font.is_embedded:
-            continue
-        if font.name in shown:
-            first = shown[font.name]
-            yield Sample(1, first.page, first.box, first.words, f"{font.name} is not embedded")
-        elif font.name not in hidden:
-            yield Sample(1, note=f"{font.name} is not embedded")
+            if run.is_visible and not run.is_embedded:
+                loose.setdefault(run.font, run)
+    for name, first in sorted(loose.items()):
+        yield Sample(1, first.page, first.box, first.words, f"{name} is not embedded")
 
 
 def _count_missing_glyphs(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:

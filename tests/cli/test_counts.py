@@ -9,7 +9,7 @@ from leaflets.cli.counts import read_count, read_size
 
 @pytest.mark.parametrize("text", ["0", "-1", "x", "1.5", "", "99999", "²"])
 def test_only_a_number_from_one_is_a_count(text: str) -> None:
-    with pytest.raises(argparse.ArgumentTypeError, match="is not a number of processes"):
+    with pytest.raises(argparse.ArgumentTypeError, match="is not a whole number from 1 to 9999"):
         read_count(text)
 
 

@@ -35,7 +35,24 @@ def test_black_white_and_colours_are_not(colour: Colour) -> None:
 
 
 def test_see_through_black_is_grey_on_paper() -> None:
-    (sample,) = ask("grey-ink", make_file("Text", contrast=4.0))
+    (sample,) = ask("grey-ink", make_file("Text", contrast=4.0, alpha=0.5))
     assert sample.note == "see-through #000000"
-    assert ask("grey-ink", make_file("Text", contrast=20.4)) == []
-    assert ask("grey-ink", make_file("Text", colour=(0, 72, 90), contrast=3.0)) == []
+    assert ask("grey-ink", make_file("Text", contrast=20.4, alpha=0.98)) == []
+    assert ask("grey-ink", make_file("Text", colour=(0, 72, 90), contrast=3.0, alpha=0.5)) == []
+
+
+def test_black_over_dark_patches_is_not_see_through() -> None:
+    assert ask("grey-ink", make_file("Text", contrast=4.0)) == []
+
+
+@pytest.mark.parametrize(
+    ("contrast", "alpha", "note"),
+    [
+        (21.0, 1.0, "#000000 on #FFFFFF"),
+        (20.1, 0.98, "#000000 on #FFFFFF"),
+        (1.6, 0.2, "#000000 on #FFFFFF, 20 % opaque"),
+        (1.6, 1.0, "#000000 on #FFFFFF and on other colours"),
+    ],
+)
+def test_a_contrast_says_why_it_is_lower_than_that_of_its_colours(contrast: float, alpha: float, note: str) -> None:
+    assert [found.note for found in ask("contrast", make_file("Text", contrast=contrast, alpha=alpha))] == [note]

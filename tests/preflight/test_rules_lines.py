@@ -57,11 +57,22 @@ def test_justified_blocks_are_named_whole() -> None:
 
 def test_a_short_block_that_fills_its_lines_by_chance_is_not_justified() -> None:
     ragged = [make_block(*TEXT, top=top) for top in (200.0, 300.0, 400.0)]
-    chance = make_block(*TEXT, top=500, alignment="justified")
+    chance = make_block("Immunoglobulin", "Plasmapheresis", "Diaminopyridine", top=500, alignment="justified")
     assert ask("justified-text", make_facts(make_page(*ragged, chance))) == []
     sure = make_block(*TEXT, *TEXT, top=600, alignment="justified")
     (sample,) = ask("justified-text", make_facts(make_page(*ragged, chance, sure)))
     assert sample.words == " ".join(TEXT + TEXT)
+
+
+def test_a_short_block_whose_spaces_are_known_to_be_stretched_is_justified() -> None:
+    ragged = [make_block(*TEXT, top=top) for top in (200.0, 300.0, 400.0)]
+    (sample,) = ask("justified-text", make_facts(make_page(*ragged, make_block(*TEXT, top=500, alignment="justified"))))
+    assert sample.box.top == 500
+
+
+@pytest.mark.parametrize(("angle", "count"), [(0.0, 1), (90.0, 1), (-90.0, 1), (30.0, 0), (-45.0, 0)])
+def test_the_letters_of_a_slanted_stamp_are_no_lines(angle: float, count: int) -> None:
+    assert len(ask("leading", make_file("DRAFT", "COPY", angle=angle))) == count
 
 
 def test_a_split_word_is_shown_with_its_hyphen() -> None:

@@ -107,6 +107,13 @@ def test_empty_pages_are_found_with_and_without_running_lines() -> None:
     ]
 
 
+def test_a_picture_as_large_as_the_page_is_named_as_what_it_is() -> None:
+    whole = make_picture(box=Box(0, 0, 595.28, 841.89))
+    scan = make_page(ink=InkMargins(0, 0, 0, 0), pictures=(whole,))
+    (sample,) = collect("empty-pages", make_facts(scan))
+    assert sample.note.startswith("only a picture as large as the page")
+
+
 def test_a_page_with_a_picture_or_a_drawing_in_the_middle_is_not_empty() -> None:
     ink = InkMargins(30, 30, 30, 30)
     pictured = make_page(ink=ink, pictures=(make_picture(box=Box(100, 300, 200, 400)),))

@@ -107,6 +107,11 @@ def test_a_number_out_of_its_place_is_measured(shift: float, way: str, which: in
     assert max(found.value for found in samples) == pytest.approx(shift * 25.4 / 72)
 
 
+def test_a_number_at_the_head_is_as_far_from_those_at_the_foot_as_it_is_on_paper() -> None:
+    samples = collect("page-numbers-in-place", make_numbered(make_foot("1"), make_foot("2", top=30), make_foot("3")))
+    assert max(found.value for found in samples) == pytest.approx((790 - 30) * 25.4 / 72, abs=0.2)
+
+
 def test_size_is_measured_against_the_body_and_weight_as_it_is() -> None:
     facts = make_numbered(make_foot("1", size=7), make_block("Page 2", size=21, top=780, weight=700))
     assert [found.value for found in collect("page-number-size", facts)] == [0.5, 1.5]
