@@ -209,8 +209,19 @@ def _is_table(blocks: Sequence[Block], stacks: Sequence[_Stack]) -> bool:
     for stack in stacks:
         others = [place for other in stacks if other is not stack for place in other]
         if len(stack) > 1 and _share_aligned(blocks, stack, others) >= ALIGNED:
-            return sum([_is_list(blocks, stack) for stack in stacks]) < 2
+            return sum([_is_list(blocks, stack) for stack in stacks]) < 2 and not _are_prose(blocks, stacks)
     return False
+
+
+def _are_prose(blocks: Sequence[Block], stacks: Sequence[_Stack]) -> bool:
+    """Whether stacks hold text as long as a column has, and begin on the same lines because they are equally long.
+
+    The cells of a table begin on the same lines although those above them are not.
+    """
+    heights = [
+        [len(blocks[place].lines) for place in sorted(stack, key=lambda at: blocks[at].box.top)] for stack in stacks
+    ]
+    return min(map(max, heights)) >= LEAST_LINES_ALONE and all(height[:-1] == heights[0][:-1] for height in heights)
 
 
 def _is_list(blocks: Sequence[Block], stack: _Stack) -> bool:

@@ -60,6 +60,17 @@ def test_rows_that_begin_on_the_same_lines_are_a_table_and_read_across() -> None
     assert found == (["L0", "R0", "L1", "R1", "L2", "R2", "L3", "R3"], [1] * 8, 1)
 
 
+def test_equally_long_texts_below_headings_are_columns_though_they_begin_on_the_same_lines() -> None:
+    left = block("Left", LEFT, 100), block("L", LEFT, 120, 6), block("M", LEFT, 220, 4)
+    right = block("Right", RIGHT, 100), block("R", RIGHT, 120, 6), block("S", RIGHT, 220, 5)
+    assert read(*left, *right) == (["Left", "L", "M", "Right", "R", "S"], [1] * 3 + [2] * 3, 2)
+
+
+def test_rows_whose_upper_cells_differ_in_length_are_a_table_however_long_the_lower_ones_are() -> None:
+    rows = [block("A", LEFT, 100, 1), block("B", RIGHT, 100, 3), block("C", LEFT, 150, 6), block("D", RIGHT, 150, 6)]
+    assert read(*rows) == (["A", "B", "C", "D"], [1] * 4, 1)
+
+
 def make_lists() -> list[Block]:
     """Two lists side by side whose items begin on the same lines."""
     return [
