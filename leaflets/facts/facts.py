@@ -48,14 +48,13 @@ class Run:
         weight: 100 to 900; 400 is regular, 700 bold.
         angle: of the baseline in degrees, counter-clockwise as seen on the page as shown; 0 is upright.
         box: the ink or, where that is unknown, the glyphs' boxes; baseline: its distance from the top of the page.
-        colour: of the letters, alpha not counted in.
-        backing: the most frequent colour behind and around the letters, as rendered.
+        colour: of the letters, alpha not counted in; backing: the most frequent one behind and around, as rendered.
         contrast: WCAG 2 contrast ratio of the letters as painted (alpha counted in) against the backing: 1 to 21.
         mark: the number of its marked content (MCID) on this page; None outside the tag tree.
         is_artifact: inside marked content that is an Artifact.
         is_visible: painted at all: not render mode 3, not transparent, not outside the page.
         missing_glyphs: how many of its characters have no glyph in the font (glyph 0), or no Unicode value.
-        alpha: how opaque it is painted: 0 to 1.
+        alpha: how opaque it is; seen: how much of its box the page and its clipping path show; both 0 to 1.
     """
 
     words: str
@@ -79,6 +78,7 @@ class Run:
     mark: int | None
     missing_glyphs: int
     alpha: float = 1.0
+    seen: float = 1.0
 
 
 @frozen_value

@@ -48,7 +48,9 @@ def finish_runs(page: OpenPage, pieces: Sequence[TextPiece], scene: Scene) -> tu
 
 
 def _finish_run(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence[Cover]) -> Run:
-    is_visible = piece.alpha > _FAINTEST and _is_inside(page, piece) and not _is_covered(page, piece, scene, covers)
+    seen = _measure_seen(page, piece)
+    is_painted = piece.alpha > _FAINTEST and seen >= _LEAST_SEEN
+    is_visible = is_painted and not _is_covered(page, piece, scene, covers)
     backing = read_backing(scene.raster, piece.box, piece.colour, piece.alpha if is_visible else 0.0)
     return Run(  # by place: twenty names take three times as long
         piece.words,
@@ -72,18 +74,19 @@ def _finish_run(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence
         piece.item.mark,
         piece.missing_glyphs,
         piece.alpha,
+        seen,
     )
 
 
-def _is_inside(page: OpenPage, piece: TextPiece) -> bool:
-    """Whether enough of a piece lies on the page and within its clipping path."""
+def _measure_seen(page: OpenPage, piece: TextPiece) -> float:
+    """How much of a piece lies on the page and within its clipping path: 0 to 1."""
     box, whole = piece.box, page.whole
     is_whole = box.left >= 0 and box.top >= 0 and box.right <= whole.right and box.bottom <= whole.bottom
     seen = 1.0 if is_whole else share_area(box, whole)
     clip = page.reader.read_clip(piece.item.handle) if seen >= _LEAST_SEEN else None
     if clip is not None:
         seen = min(seen, share_area(box, place_box(clip, piece.item.around)))
-    return seen >= _LEAST_SEEN
+    return seen
 
 
 def _is_covered(page: OpenPage, piece: TextPiece, scene: Scene, covers: Sequence[Cover]) -> bool:

@@ -12,6 +12,8 @@ from leaflets.preflight.running_text import split_pages
 
 _SLACK = 0.5
 """Points by which a glyph's box may stick out without its ink doing so."""
+_SEEN = 0.9
+"""Of a text: less is cut off by its frame, as in a text box that is too small. Rounding takes a hundredth."""
 _THIN = 0.15
 """An upright rule is thinner than this part of the size of the letters that it crosses."""
 _Heart = tuple[float, float, float, float, float, float, int]
@@ -22,7 +24,7 @@ An underline or a table rule stays clear of it.
 
 
 def _find_hidden_text(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
-    """Text that nobody can see but every program reads: render mode 3, transparent, clipped away.
+    """Text that nobody can see but every program reads: render mode 3, transparent, clipped away, or cut by its frame.
 
     Artifacts are left out, and so is the text layer of a scanned page: words over a picture that fills most of the page
     are what the picture shows. Text off the page has a rule of its own.
@@ -30,9 +32,13 @@ def _find_hidden_text(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     for page in facts.pages:
         scans = [picture.box for picture in page.pictures if _area(picture.box) > 0.5 * page.width * page.height]
         for run in page.runs:
-            if run.is_visible or run.is_artifact or not run.words.strip() or _measure_overhang(run.box, page) > 0:
+            if run.is_visible and run.seen >= _SEEN:  # nearly every text
                 continue
-            if not any(_holds(scan, run.box) for scan in scans):
+            if run.is_artifact or not run.words.strip() or _measure_overhang(run.box, page) > 0:
+                continue
+            if run.is_visible:
+                yield Sample(1, page.number, run.box, run.words, f"cut off: {100 * run.seen:.0f} % of it can be seen")
+            elif not any(_holds(scan, run.box) for scan in scans):
                 yield Sample(1, page.number, run.box, run.words)
 
 
@@ -205,7 +211,7 @@ def _crosses(box: Box, heart: _Heart) -> bool:
 
 
 INK_RULES: tuple[Rule, ...] = (
-    Rule("hidden-text", "Texts that are read aloud but cannot be seen", "places", "most", _find_hidden_text),
+    Rule("hidden-text", "Texts that are read aloud but cannot be seen as a whole", "places", "most", _find_hidden_text),
     Rule("text-off-page", "How far text reaches over the edge of the page", "mm", "most", _measure_off_page),
     Rule("text-over-pictures", "Lines with letters over a picture", "places", "most", _find_text_over_pictures),
     Rule("picture-resolution", "Pixels per inch of pictures as printed", "ppi", "least", _measure_resolution, 0.5),

@@ -25,6 +25,19 @@ def test_text_that_nobody_sees_is_not_visible_and_has_no_contrast() -> None:
     assert [line.words for line in page.lines] == ["seen", "above"]
 
 
+def test_a_text_that_a_frame_cuts_off_is_seen_in_part() -> None:
+    whole = measure_page(say("take no more", 20, 400)).runs[0]
+    half = (whole.box.left + whole.box.right) / 2
+    page = measure_page(f"q 0 0 {half} 600 re W n {say('take no more', 20, 400)} Q {say('two', 20, 300)}")
+    assert [(run.words, run.is_visible) for run in page.runs] == [("take no more", True), ("two", True)]
+    assert [run.seen for run in page.runs] == pytest.approx([0.5, 1.0], abs=0.01)
+
+
+def test_an_alpha_is_told_beside_the_contrast() -> None:
+    page = measure_page(f"q /GS5 gs {say('half', 20, 400)} Q {say('whole', 20, 500)}")
+    assert {run.words: round(run.alpha, 2) for run in page.runs} == {"half": 0.5, "whole": 1.0}
+
+
 def test_what_is_painted_later_covers_only_where_it_is_painted() -> None:
     ring = "0 0 0 rg 10 180 300 60 re 12 182 296 56 re f* 0 g\n"
     cut = f"q 0 0 5 5 re W n {fill('1 1 1', 0, 0, 400, 600)} Q\n"

@@ -25,6 +25,13 @@ def test_hidden_text_is_found_but_not_artifacts_blanks_or_what_is_off_the_page()
     assert collect("hidden-text", make_file("Seen")) == []
 
 
+def test_text_that_its_frame_cuts_off_is_found_with_how_much_of_it_can_be_seen() -> None:
+    (sample,) = collect("hidden-text", make_file("Never take more than two", seen=0.6))
+    assert sample.note == "cut off: 60 % of it can be seen"
+    for more in ({"seen": 0.95}, {"seen": 0.5, "is_artifact": True}, {"seen": 0.5, "left": -100}):
+        assert collect("hidden-text", make_file("Never take more than two", **more)) == []
+
+
 def test_the_text_layer_of_a_scan_is_not_hidden_text() -> None:
     layer = make_block("What the scan shows", is_visible=False)
     scan, stamp = Box(0, 0, *A4), Box(0, 0, 200, 200)
