@@ -102,3 +102,9 @@ def join_boxes(boxes: Sequence[Box]) -> Box:
         max([box.right for box in boxes]),
         max([box.bottom for box in boxes]),
     )
+
+
+def holds_middle(outer: Box, inner: Box) -> bool:
+    """Whether the middle of a box lies in another one."""
+    across, down = (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2
+    return outer.left <= across <= outer.right and outer.top <= down <= outer.bottom

@@ -10,6 +10,7 @@ import pikepdf
 from leaflets.facts.destinations import Destinations
 from leaflets.facts.facts import Box, Piece, Run
 from leaflets.facts.flatten_annotations import list_painted
+from leaflets.facts.join_pieces import holds_middle
 from leaflets.facts.list_attachments import list_attachments
 from leaflets.facts.list_fonts import list_fonts
 from leaflets.facts.page_frame import PageFrame
@@ -63,11 +64,7 @@ def read_structure(pdf: pikepdf.Pdf, painted: Sequence[Sequence[Run]], frames: S
         ),
         alternatives=tree.alternatives,
         tags=tree.tags,
-        unowned=tuple(
-            _list_unowned(
-                tree, painted, [_list_grounds(page, frame) for page, frame in zip(pages, frames, strict=True)]
-            )
-        ),
+        unowned=tuple(_list_unowned(tree, painted, list(map(_list_grounds, pages, frames)))),
         fonts=list_fonts([_inherit(page, "/Resources") for page in pages], annotations),
         bookmarks=read_bookmarks(catalogue, destinations),
         metadata=read_metadata(xmp, info),
@@ -142,10 +139,5 @@ def _list_unowned(tree: TagTree, painted: Sequence[Sequence[Run]], grounds: Sequ
         for run in page:
             if run.is_artifact or not run.words.strip() or (run.page, run.mark) in tree.owned:
                 continue
-            if run.mark is not None or not any(_holds(box, run.box) for box in boxes):
+            if run.mark is not None or not any(holds_middle(box, run.box) for box in boxes):
                 yield Piece(run.page, -1 if run.mark is None else run.mark, run.words, run.box)
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    middle, height = (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2
-    return outer.left <= middle <= outer.right and outer.top <= height <= outer.bottom

@@ -14,6 +14,7 @@ from leaflets.preflight.count_numbers import tighten
 from leaflets.preflight.read_edition import EditionEntry, read_edition
 from leaflets.preflight.running_text import split_pages
 from leaflets.preflight.seen_texts import join_runs, list_heard
+from leaflets.preflight.walk_tags import find_owners
 
 Order = Literal["spoken", "painted"]
 _CONTEXT = 8
@@ -104,11 +105,14 @@ def compare_facts(a: FileFacts, b: FileFacts) -> Comparison:
 
 
 def _read_texts(facts: FileFacts, order: Order) -> tuple[list[str], EditionEntry]:
+    shown = [run for page in facts.pages for run in page.runs if run.is_visible and not run.is_artifact]
     if order == "spoken":
+        # What the eye reads outside the tags, such as the value of a form field, is content as well.
+        owned = find_owners(facts).by_mark
         texts = [text.words for text in list_heard(facts)]
+        texts += [join_runs([run]) for run in shown if run.mark is None or (run.page, run.mark) not in owned]
     else:
         running = {id(run) for page in split_pages(facts) for line in page.running for run in line.runs}
-        shown = (run for page in facts.pages for run in page.runs if run.is_visible and not run.is_artifact)
         texts = [join_runs([run]) for run in shown if id(run) not in running]
     entry = read_edition(texts, facts.language)
     return entry.rest, entry

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from leaflets.facts.facts import Box, FileFacts, Run
+from leaflets.facts.join_pieces import holds_middle
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.text_parts import is_readable, is_text, list_known_words, list_runs, sample_run
 
@@ -132,9 +133,7 @@ def _list_links(facts: FileFacts) -> dict[int, list[Box]]:
 
 
 def _is_in(run: Run, links: dict[int, list[Box]]) -> bool:
-    """Whether the middle of a run lies in the area of a link."""
-    x, y = (run.box.left + run.box.right) / 2, (run.box.top + run.box.bottom) / 2
-    return any(box.left <= x <= box.right and box.top <= y <= box.bottom for box in links.get(run.page, ()))
+    return any(holds_middle(box, run.box) for box in links.get(run.page, ()))
 
 
 EMPHASIS_RULES = (

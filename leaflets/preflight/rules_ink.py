@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from leaflets.facts.facts import POINTS_PER_MM, Box, FileFacts, Line, Page
+from leaflets.facts.join_pieces import holds_middle
 from leaflets.preflight.rule import Limit, Rule, Sample
 from leaflets.preflight.running_text import split_pages
 
@@ -38,7 +39,7 @@ def _find_hidden_text(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
                 continue
             if run.is_visible:
                 yield Sample(1, page.number, run.box, run.words, f"cut off: {100 * run.seen:.0f} % of it can be seen")
-            elif not any(_holds(scan, run.box) for scan in scans):
+            elif not any(holds_middle(scan, run.box) for scan in scans):
                 yield Sample(1, page.number, run.box, run.words)
 
 
@@ -73,11 +74,6 @@ def _is_outside(box: Box, page: Page) -> bool:
 
 def _area(box: Box) -> float:
     return box.width * box.height
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    middle, height = (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2
-    return outer.left <= middle <= outer.right and outer.top <= height <= outer.bottom
 
 
 def _find_text_over_pictures(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:

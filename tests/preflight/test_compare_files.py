@@ -136,6 +136,20 @@ def test_files_without_words_get_no_certificate() -> None:
             compare_facts(one, other)
 
 
+def test_what_the_eye_reads_outside_the_tags_is_compared_too() -> None:
+    whole = facts_of(SMALL)
+    first = whole.pages[0]
+    loose = replace(first.runs[-1], words="Take 5 mg", mark=None, is_artifact=False)
+
+    def add(words: str) -> FileFacts:
+        page = replace(first, runs=(*first.runs, replace(loose, words=words)))
+        return replace(whole, pages=(page, *whole.pages[1:]))
+
+    assert compare_facts(add("Take 5 mg"), add("Take 5 mg")).is_equal
+    found = compare_facts(add("Take 5 mg"), add("Take 50 mg"))
+    assert found.order == "spoken" and found.difference and "⟦50⟧" in found.difference[1].words
+
+
 def test_a_tagged_file_against_an_untagged_one_is_compared_as_painted() -> None:
     bare = replace(facts_of(SMALL), tags=())
     found = compare_facts(facts_of(SMALL), bare)
