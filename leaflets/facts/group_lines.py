@@ -193,7 +193,10 @@ def _make_line(part: Sequence[_Standing]) -> Line:
 def _runs_to_left(part: Sequence[_Standing]) -> bool:
     """Whether most letters belong to a script that runs from right to left."""
     words = "".join([item.run.words for item in part])
-    return not words.isascii() and len(RIGHT_TO_LEFT.findall(words)) * 2 > len(words)
+    if words.isascii():
+        return False
+    turned = len(RIGHT_TO_LEFT.findall(words))
+    return turned > 0 and turned * 2 > sum(map(str.isalpha, words))  # spaces, signs and numbers belong to either
 
 
 def _find_main(runs: Sequence[Run]) -> Run:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from leaflets.facts.facts import Box
 from leaflets.facts.read_text import TextPiece
+from leaflets.facts.turn_words import turn_words
 
 SURE_SPACE = 0.25
 """A gap this wide between the end of one letter and the start of the next, in sizes, is a space between words."""
@@ -64,18 +65,18 @@ def _style(piece: TextPiece) -> tuple[object, ...]:
 def _merge(group: list[TextPiece]) -> TextPiece:
     if len(group) == 1:
         return group[0]
-    words = [group[0].words]
+    words = [group[0].words]  # and between them the spaces that were not painted
     spaces = [piece.space for piece in group if piece.space is not None]
     for before, piece in pairwise(group):
         is_apart = _is_space_between(before, piece)
-        words.append(" " + piece.words if is_apart else piece.words)
+        words += [" ", piece.words] if is_apart else [piece.words]
         if is_apart:
             spaces.append((piece.start - before.end) / before.size)
     heights = [piece.x_height for piece in group if piece.x_height is not None]
     boxes = [piece.box for piece in group if piece.words.strip()] or [group[0].box]
     return replace(
         group[0],
-        words="".join(words),
+        words="".join(turn_words(words)),
         end=group[-1].end,
         last=group[-1].last,
         x_height=heights[0] if heights else None,

@@ -72,12 +72,17 @@ def print_with_weasyprint(folder: Path) -> bytes:
 
 
 def print_with_chromium(folder: Path) -> bytes:
-    """The document as Chromium prints it; the test is skipped on a machine without that program."""
+    """The document as Chromium prints it."""
+    return print_html(write_html(), folder)
+
+
+def print_html(html: str, folder: Path) -> bytes:
+    """A page as Chromium prints it; the test is skipped on a machine without that program."""
     program = shutil.which("chromium")
     if program is None:
         pytest.skip("there is no program called chromium on this machine")
     page, target = folder / "page.html", folder / "page.pdf"
-    page.write_text(write_html(), "utf-8")
+    page.write_text(html, "utf-8")
     subprocess.run(
         [program, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
          f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={target}", page.as_uri()],
