@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import io
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -87,5 +88,7 @@ def print_html(html: str, folder: Path) -> bytes:
         [program, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
          f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={target}", page.as_uri()],
         check=True, capture_output=True, timeout=120,
+        # The engine shows its own fonts alone to what this process starts.
+        env={name: value for name, value in os.environ.items() if not name.startswith("FONTCONFIG")},
     )  # fmt: skip
     return target.read_bytes()
