@@ -21,7 +21,8 @@ a:focus-visible, .scrolls:focus-visible { outline: 0.2rem solid var(--link); out
 .aside { font-size: 1rem; }
 .scrolls { overflow-x: auto; margin: 0 0 1.25rem; }
 table { border-collapse: collapse; width: 100%; }
-caption { text-align: start; font-weight: bold; padding: 0.25rem 0; }
+caption { text-align: start; font-weight: bold; padding: 0.25rem 0; position: sticky; inset-inline-start: 0;
+  max-width: calc(100vw - 2rem); }
 th, td { border: 1px solid var(--line); padding: 0.35rem 0.6rem; text-align: start; vertical-align: top;
   min-width: 5rem; overflow-wrap: break-word; }
 thead th { background: var(--ground); }
@@ -36,6 +37,7 @@ td.failed, td.warned { font-weight: bold; }
   main { max-width: none; padding: 0; }
   .scrolls { overflow: visible; }
   th, td { min-width: 0; }
+  caption { position: static; max-width: none; }
   tr, h2, h3, h4 { break-inside: avoid; }
   h2, h3, h4, caption { break-after: avoid; }
 }
