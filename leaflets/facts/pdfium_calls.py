@@ -34,18 +34,23 @@ def handle_of(pointer: Any) -> int:
 
 
 def _door(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """The function, asked with these types.
+
+    Handles alone are declared, and ask for none but the first ones: whole numbers, and buffers made ready by ``byref``,
+    are passed on as they are in half the time. Linux takes them as it takes declared ones.
+    """
     address = ctypes.cast(function, ctypes.c_void_p).value
     # PYFUNCTYPE keeps Python's lock: giving it back and taking it again costs as much as a short question.
     return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
 
 
 count_objects = _door(pdfium.FPDFPage_CountObjects, _NUMBER, _HANDLE)
-get_object = _door(pdfium.FPDFPage_GetObject, _HANDLE, _HANDLE, _NUMBER)
+get_object = _door(pdfium.FPDFPage_GetObject, _HANDLE, _HANDLE)
 count_inner = _door(pdfium.FPDFFormObj_CountObjects, _NUMBER, _HANDLE)
-get_inner = _door(pdfium.FPDFFormObj_GetObject, _HANDLE, _HANDLE, ctypes.c_ulong)
+get_inner = _door(pdfium.FPDFFormObj_GetObject, _HANDLE, _HANDLE)
 get_kind = _door(pdfium.FPDFPageObj_GetType, _NUMBER, _HANDLE)
 has_transparency = _door(pdfium.FPDFPageObj_HasTransparency, _NUMBER, _HANDLE)
-set_active = _door(pdfium.FPDFPageObj_SetIsActive, _NUMBER, _HANDLE, _NUMBER)
+set_active = _door(pdfium.FPDFPageObj_SetIsActive, _NUMBER, _HANDLE)
 get_mark_number = _door(pdfium.FPDFPageObj_GetMarkedContentID, _NUMBER, _HANDLE)
 count_marks = _door(pdfium.FPDFPageObj_CountMarks, _NUMBER, _HANDLE)
 count_path_segments = _door(pdfium.FPDFPath_CountSegments, _NUMBER, _HANDLE)
@@ -54,36 +59,36 @@ get_font = _door(pdfium.FPDFTextObj_GetFont, _HANDLE, _HANDLE)
 is_embedded = _door(pdfium.FPDFFont_GetIsEmbedded, _NUMBER, _HANDLE)
 get_font_flags = _door(pdfium.FPDFFont_GetFlags, _NUMBER, _HANDLE)
 count_characters = _door(pdfium.FPDFText_CountChars, _NUMBER, _HANDLE)
-get_unicode = _door(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _HANDLE, _NUMBER)
-get_text_object = _door(pdfium.FPDFText_GetTextObject, _HANDLE, _HANDLE, _NUMBER)
-has_unicode_error = _door(pdfium.FPDFText_HasUnicodeMapError, _NUMBER, _HANDLE, _NUMBER)
+get_unicode = _door(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _HANDLE)
+get_text_object = _door(pdfium.FPDFText_GetTextObject, _HANDLE, _HANDLE)
+has_unicode_error = _door(pdfium.FPDFText_HasUnicodeMapError, _NUMBER, _HANDLE)
 
-_get_text = _door(pdfium.FPDFText_GetText, _NUMBER, _HANDLE, _NUMBER, _NUMBER, _HANDLE)
-_get_mark = _door(pdfium.FPDFPageObj_GetMark, _HANDLE, _HANDLE, ctypes.c_ulong)
-_get_mark_name = _door(pdfium.FPDFPageObjMark_GetName, _NUMBER, _HANDLE, _HANDLE, ctypes.c_ulong, _HANDLE)
-_get_matrix = _door(pdfium.FPDFPageObj_GetMatrix, _NUMBER, _HANDLE, _HANDLE)
-_get_bounds = _door(pdfium.FPDFPageObj_GetBounds, _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
-_get_fill = _door(pdfium.FPDFPageObj_GetFillColor, _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
-_get_stroke = _door(pdfium.FPDFPageObj_GetStrokeColor, _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
-_get_width = _door(pdfium.FPDFPageObj_GetStrokeWidth, _NUMBER, _HANDLE, _HANDLE)
-_get_draw_mode = _door(pdfium.FPDFPath_GetDrawMode, _NUMBER, _HANDLE, _HANDLE, _HANDLE)
-_get_font_size = _door(pdfium.FPDFTextObj_GetFontSize, _NUMBER, _HANDLE, _HANDLE)
-_get_pixels = _door(pdfium.FPDFImageObj_GetImagePixelSize, _NUMBER, _HANDLE, _HANDLE, _HANDLE)
-_get_font_name = _door(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _HANDLE, _HANDLE, ctypes.c_size_t)
-_get_italic_angle = _door(pdfium.FPDFFont_GetItalicAngle, _NUMBER, _HANDLE, _HANDLE)
-_get_font_data = _door(pdfium.FPDFFont_GetFontData, _NUMBER, _HANDLE, _HANDLE, ctypes.c_size_t, _HANDLE)
+_get_text = _door(pdfium.FPDFText_GetText, _NUMBER, _HANDLE)
+_get_mark = _door(pdfium.FPDFPageObj_GetMark, _HANDLE, _HANDLE)
+_get_mark_name = _door(pdfium.FPDFPageObjMark_GetName, _NUMBER, _HANDLE)
+_get_matrix = _door(pdfium.FPDFPageObj_GetMatrix, _NUMBER, _HANDLE)
+_get_bounds = _door(pdfium.FPDFPageObj_GetBounds, _NUMBER, _HANDLE)
+_get_fill = _door(pdfium.FPDFPageObj_GetFillColor, _NUMBER, _HANDLE)
+_get_stroke = _door(pdfium.FPDFPageObj_GetStrokeColor, _NUMBER, _HANDLE)
+_get_width = _door(pdfium.FPDFPageObj_GetStrokeWidth, _NUMBER, _HANDLE)
+_get_draw_mode = _door(pdfium.FPDFPath_GetDrawMode, _NUMBER, _HANDLE)
+_get_font_size = _door(pdfium.FPDFTextObj_GetFontSize, _NUMBER, _HANDLE)
+_get_pixels = _door(pdfium.FPDFImageObj_GetImagePixelSize, _NUMBER, _HANDLE)
+_get_font_name = _door(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _HANDLE)
+_get_italic_angle = _door(pdfium.FPDFFont_GetItalicAngle, _NUMBER, _HANDLE)
+_get_font_data = _door(pdfium.FPDFFont_GetFontData, _NUMBER, _HANDLE)
 _get_glyph_path = _door(pdfium.FPDFFont_GetGlyphPath, _HANDLE, _HANDLE, ctypes.c_uint32, ctypes.c_float)
 _count_segments = _door(pdfium.FPDFGlyphPath_CountGlyphSegments, _NUMBER, _HANDLE)
-_get_segment = _door(pdfium.FPDFGlyphPath_GetGlyphPathSegment, _HANDLE, _HANDLE, _NUMBER)
-_get_point = _door(pdfium.FPDFPathSegment_GetPoint, _NUMBER, _HANDLE, _HANDLE, _HANDLE)
-_get_ink = _door(pdfium.FPDFText_GetCharBox, _NUMBER, _HANDLE, _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
-_get_loose = _door(pdfium.FPDFText_GetLooseCharBox, _NUMBER, _HANDLE, _NUMBER, _HANDLE)
-_get_box = _door(pdfium.FPDF_GetPageBoundingBox, _NUMBER, _HANDLE, _HANDLE)
+_get_segment = _door(pdfium.FPDFGlyphPath_GetGlyphPathSegment, _HANDLE, _HANDLE)
+_get_point = _door(pdfium.FPDFPathSegment_GetPoint, _NUMBER, _HANDLE)
+_get_ink = _door(pdfium.FPDFText_GetCharBox, _NUMBER, _HANDLE)
+_get_loose = _door(pdfium.FPDFText_GetLooseCharBox, _NUMBER, _HANDLE)
+_get_box = _door(pdfium.FPDF_GetPageBoundingBox, _NUMBER, _HANDLE)
 
 _get_clip = _door(pdfium.FPDFPageObj_GetClipPath, _HANDLE, _HANDLE)
 _count_clips = _door(pdfium.FPDFClipPath_CountPaths, _NUMBER, _HANDLE)
-_count_clip_segments = _door(pdfium.FPDFClipPath_CountPathSegments, _NUMBER, _HANDLE, _NUMBER)
-_get_clip_segment = _door(pdfium.FPDFClipPath_GetPathSegment, _HANDLE, _HANDLE, _NUMBER, _NUMBER)
+_count_clip_segments = _door(pdfium.FPDFClipPath_CountPathSegments, _NUMBER, _HANDLE)
+_get_clip_segment = _door(pdfium.FPDFClipPath_GetPathSegment, _HANDLE, _HANDLE)
 
 # A quarter of the time that it takes to read the items of a ctypes array one by one.
 _FOUR_FLOATS, _SIX_FLOATS, _FOUR_NUMBERS = struct.Struct("4f"), struct.Struct("6f"), struct.Struct("4I")
@@ -99,7 +104,7 @@ def read_page_text(text_page: int, count: int) -> str:
     Characters without a Unicode value are left out, and U+FFFE stands where a line ends with a hyphen.
     """
     buffer = (ctypes.c_uint16 * (count + 1))()
-    written = max(0, _get_text(text_page, 0, count, ctypes.addressof(buffer)) - 1)  # a nought follows the last one
+    written = max(0, _get_text(text_page, 0, count, ctypes.byref(buffer)) - 1)  # a nought follows the last one
     try:
         return bytes(buffer)[: 2 * written].decode("utf-16-le")
     except UnicodeDecodeError:
@@ -111,17 +116,17 @@ class ObjectReader:
 
     def __init__(self) -> None:
         self._floats = (ctypes.c_float * 6)()
-        self._float = [ctypes.addressof(self._floats) + 4 * place for place in range(6)]
+        self._float = [ctypes.byref(self._floats, 4 * place) for place in range(6)]
         self._four = tuple(self._float[:4])
         self._doubles = (ctypes.c_double * 4)()
-        self._double = [ctypes.addressof(self._doubles) + 8 * place for place in range(4)]
+        self._double = [ctypes.byref(self._doubles, 8 * place) for place in range(4)]
         self._numbers = (ctypes.c_uint * 4)()
-        self._number = [ctypes.addressof(self._numbers) + 4 * place for place in range(4)]
+        self._number = [ctypes.byref(self._numbers, 4 * place) for place in range(4)]
         self._text = ctypes.create_string_buffer(_TEXT_LENGTH)
         self._font = ctypes.create_string_buffer(_FONT_LENGTH)
-        self._text_place = ctypes.addressof(self._text)
+        self._text_place = ctypes.byref(self._text)
         self._length = ctypes.c_ulong()
-        self._length_place = ctypes.addressof(self._length)
+        self._length_place = ctypes.byref(self._length)
         self._artifacts: dict[int, bool] = {}
 
     def read_matrix(self, handle: int) -> Matrix:
@@ -224,20 +229,19 @@ class ObjectReader:
         """The base font name with its subset prefix, "" when the font has none."""
         length = _get_font_name(font, None, 0)
         buffer = ctypes.create_string_buffer(max(1, length))
-        _get_font_name(font, ctypes.addressof(buffer), length)
+        _get_font_name(font, ctypes.byref(buffer), length)
         return buffer.value.decode("utf-8", "replace")
 
     def read_italic_angle(self, font: int) -> int:
         """The slant that the font descriptor names, in degrees; 0 for an upright font."""
         angle = ctypes.c_int()
-        return angle.value if _get_italic_angle(font, ctypes.addressof(angle)) else 0
+        return angle.value if _get_italic_angle(font, ctypes.byref(angle)) else 0
 
     def borrow_font_data(self, font: int) -> memoryview:
         """The font program as embedded (or PDFium's stand-in), good until the next one is asked for; empty for none."""
         length = ctypes.c_size_t()
         for _ in range(2):  # once more when the buffer was too small
-            place = ctypes.addressof(self._font)
-            if not _get_font_data(font, place, len(self._font), ctypes.addressof(length)):
+            if not _get_font_data(font, ctypes.byref(self._font), len(self._font), ctypes.byref(length)):
                 return memoryview(b"")
             if length.value <= len(self._font):
                 break
