@@ -41,11 +41,10 @@ class Run:
     """A piece of text in one font, size and colour, as painted.
 
     Attributes:
-        words: its text, spaces included.
+        words: its text, spaces included; weight: 100 to 900, 400 is regular, 700 bold.
         font: the name in the file without the subset prefix, such as ``AtkinsonHyperlegible-Bold``.
         size: the real size: font size × every matrix around it (and /UserUnit).
         x_height_mm: the height of "x" as printed, read from the embedded font; None when the file does not tell.
-        weight: 100 to 900; 400 is regular, 700 bold.
         angle: of the baseline in degrees, counter-clockwise as seen on the page as shown; 0 is upright.
         box: the ink or, where that is unknown, the glyphs' boxes; baseline: its distance from the top of the page.
         colour: of the letters, alpha not counted in; backing: the most frequent one behind and around, as rendered.
@@ -108,7 +107,7 @@ class Block:
         alignment: by geometry; "unknown" when too few lines tell.
         first_line_indent: how far the first line starts right of the others (negative: hanging); 0 for one line.
         leading: the smallest baseline distance ÷ size among its lines; None for one line.
-        column: 1 for the leftmost column of body text on the page, then 2, and so on.
+        column: 1 for the leftmost column of body text on the page, then 2; stretch: see block_shape.measure_stretch.
     """
 
     lines: tuple[Line, ...]
@@ -119,6 +118,7 @@ class Block:
     first_line_indent: float
     leading: float | None
     column: int
+    stretch: float | None = None
 
     @property
     def words(self) -> str:
@@ -244,12 +244,13 @@ class Tag:
 
 @frozen_value
 class Font:
-    """A font of the file; ``kind`` is its /Subtype ("Type0", "TrueType", "Type3"), of the descendant for Type0."""
+    """A font of the file; ``kind`` is its /Subtype, of the descendant for Type0. Text in patterns is not measured."""
 
     name: str
     kind: str
     is_embedded: bool
     is_subset: bool
+    is_in_pattern: bool = False
 
 
 @frozen_value
@@ -273,8 +274,7 @@ class FileFacts:
         metadata: names and values of title, author, subject, keywords, creator, producer, created, modified
             (XMP first, then /Info); absent ones are left out.
         tags: the kids of the structure root; empty for an untagged file.
-        unowned: texts outside every tag and every artifact, with their pages.
-        attachments: names of embedded files.
+        unowned: texts outside every tag and every artifact, with their pages; attachments: names of embedded files.
     """
 
     name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from leaflets.facts.facts import Font
@@ -24,27 +25,28 @@ def list_fonts(resources: Iterable[Any], annotations: Iterable[Any]) -> tuple[Fo
     """
     found: set[Font] = set()
     known: set[tuple[int, int]] = set()
-    waiting = [*resources, *(stream for annotation in annotations for stream in _list_appearances(annotation))]
+    holders = [*resources, *(stream for annotation in annotations for stream in _list_appearances(annotation))]
+    waiting = [(holder, False) for holder in holders]  # and whether it is part of a pattern
     for _ in range(MOST_RESOURCES):
         if not waiting:
             break
-        holder = waiting.pop()
+        holder, is_pattern = waiting.pop()
         identity = get_identity(holder)
         if not is_dictionary(holder) or identity in known:
             continue
         if identity:
             known.add(identity)
         if (inner := look_up(holder, "/Resources")) is not None:  # a form, pattern or drawn font
-            waiting.append(inner)
+            waiting.append((inner, is_pattern))
             continue
-        painted = (read_entries(look_up(holder, kind)) for kind in ("/XObject", "/Pattern"))
-        waiting += [value for entries in painted for value in entries.values()]
+        waiting += [(value, is_pattern) for value in read_entries(look_up(holder, "/XObject")).values()]
+        waiting += [(value, True) for value in read_entries(look_up(holder, "/Pattern")).values()]
         for font in read_entries(look_up(holder, "/Font")).values():
             identity = get_identity(font)
             if is_dictionary(font) and identity not in known:
                 known.update([identity] if identity else [])
-                found.add(read_font(font))
-                waiting.append(look_up(font, "/Resources"))
+                found.add(replace(read_font(font), is_in_pattern=is_pattern))
+                waiting.append((look_up(font, "/Resources"), is_pattern))
     return tuple(sorted(found, key=lambda font: (font.name, font.kind, font.is_embedded, font.is_subset)))
 
 

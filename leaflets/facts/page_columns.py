@@ -63,7 +63,7 @@ def arrange_blocks(blocks: Sequence[Block], drawings: Sequence[Box]) -> tuple[tu
 def _move(block: Block, column: int) -> Block:
     """The block in another column; ``replace`` takes three times as long."""
     alignment, indent, leading = block.alignment, block.first_line_indent, block.leading
-    return Block(block.lines, block.page, block.box, block.size, alignment, indent, leading, column)
+    return Block(block.lines, block.page, block.box, block.size, alignment, indent, leading, column, block.stretch)
 
 
 def _row(block: Block) -> float:

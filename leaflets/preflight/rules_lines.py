@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from leaflets.facts.block_shape import FEW_LINES
 from leaflets.facts.facts import POINTS_PER_MM, Block, FileFacts, Line
 from leaflets.preflight.find_split_word import find_split_word
 from leaflets.preflight.list_paragraphs import list_headings, list_running_text
@@ -20,6 +19,10 @@ from leaflets.preflight.text_parts import (
 )
 
 _LEVEL_DEGREES = 0.5
+_MOST_BY_CHANCE = 4
+_SURELY_STRETCHED = 0.05
+"""In sizes: spaces of bold words differ from others by 0.04 at most, those of justified lines by 0.056 and more
+(measured in 480 files of five programs)."""
 # Letters do not start where their box does: "J" and "l" stand up to a tenth of the size apart at one and the same edge.
 _SIDE_BEARING = 0.15
 _LARGEST_INDENT = 5
@@ -59,21 +62,15 @@ def collect_line_lengths(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
 def collect_justified(facts: FileFacts, limit: Limit) -> Iterator[Sample]:
     """Every block whose lines are stretched to both edges.
 
-    Two or three full lines of ragged text may end at one edge by chance. So a block of up to four lines whose spaces
-    are not known counts only when it has company: when half of all texts of three lines and more are stretched.
+    Two or three full lines of ragged text may end at one edge by chance. So a block of up to four lines counts only
+    when its spaces are surely stretched, or when it has company: when half of all texts of three lines and more are.
     """
     blocks = [block for page in facts.pages for block in page.blocks if len(block.lines) > 2]
     stretched = [block for block in blocks if block.alignment == "justified"]
     is_usual = len(stretched) * 2 >= len(blocks)
     for block in stretched:
-        if is_usual or len(block.lines) > FEW_LINES or _has_spaces(block):
+        if is_usual or len(block.lines) > _MOST_BY_CHANCE or (block.stretch or 0) >= _SURELY_STRETCHED:
             yield sample_block(block, 1)
-
-
-def _has_spaces(block: Block) -> bool:
-    """Whether two lines or more have words in one run: then the geometry knows whether their spaces are stretched."""
-    known = [line for line in block.lines if any(" " in run.words.strip() for run in line.runs)]
-    return len(known) > 1
 
 
 def collect_split_words(facts: FileFacts, limit: Limit) -> Iterator[Sample]:

@@ -37,7 +37,7 @@ def _find_loose_fonts(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
     """Fonts that the file does not bring along, so that another machine prints other letters.
 
     A font that no visible text is set in changes nothing on paper and is left out: that of the text layer of a scan,
-    and those that a program names in each file.
+    and those that a program names in each file. Text in patterns is not measured: their fonts all count.
     """
     loose: dict[str, Run] = {}
     for page in facts.pages:
@@ -46,6 +46,9 @@ def _find_loose_fonts(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:
                 loose.setdefault(run.font, run)
     for name, first in sorted(loose.items()):
         yield Sample(1, first.page, first.box, first.words, f"{name} is not embedded")
+    for font in facts.fonts:
+        if font.is_in_pattern and not font.is_embedded and font.name not in loose:
+            yield Sample(1, note=f"{font.name} is not embedded")
 
 
 def _count_missing_glyphs(facts: FileFacts, _limit: Limit) -> Iterator[Sample]:

@@ -62,6 +62,7 @@ def test_fonts_are_found_in_forms_patterns_drawn_fonts_and_annotations_once() ->
     pdf.pages[0].obj.Annots = Array([Dictionary(AP=Dictionary(N=states)), Dictionary(AP=Dictionary(N=form()))])
     names = [font.name for font in read(pdf).fonts]
     assert names == ["Drawn", "Inner", "Letter", "Outer", "Page", "Pattern", "State"]
+    assert [font.name for font in read(pdf).fonts if font.is_in_pattern] == ["Pattern"]
 
 
 def test_resources_of_another_type_have_no_fonts() -> None:

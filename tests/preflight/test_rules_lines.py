@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from leaflets.facts.facts import FileFacts
@@ -57,17 +59,18 @@ def test_justified_blocks_are_named_whole() -> None:
 
 def test_a_short_block_that_fills_its_lines_by_chance_is_not_justified() -> None:
     ragged = [make_block(*TEXT, top=top) for top in (200.0, 300.0, 400.0)]
-    chance = make_block("Immunoglobulin", "Plasmapheresis", "Diaminopyridine", top=500, alignment="justified")
+    chance = make_block(*TEXT, top=500, alignment="justified")
     assert ask("justified-text", make_facts(make_page(*ragged, chance))) == []
     sure = make_block(*TEXT, *TEXT, top=600, alignment="justified")
     (sample,) = ask("justified-text", make_facts(make_page(*ragged, chance, sure)))
     assert sample.words == " ".join(TEXT + TEXT)
 
 
-def test_a_short_block_whose_spaces_are_known_to_be_stretched_is_justified() -> None:
+@pytest.mark.parametrize(("stretch", "count"), [(None, 0), (0.04, 0), (0.05, 1), (0.3, 1)])
+def test_a_short_block_whose_spaces_are_surely_stretched_is_justified(stretch: float | None, count: int) -> None:
     ragged = [make_block(*TEXT, top=top) for top in (200.0, 300.0, 400.0)]
-    (sample,) = ask("justified-text", make_facts(make_page(*ragged, make_block(*TEXT, top=500, alignment="justified"))))
-    assert sample.box.top == 500
+    short = replace(make_block(*TEXT, top=500, alignment="justified"), stretch=stretch)
+    assert len(ask("justified-text", make_facts(make_page(*ragged, short)))) == count
 
 
 @pytest.mark.parametrize(("angle", "count"), [(0.0, 1), (90.0, 1), (-90.0, 1), (30.0, 0), (-45.0, 0)])

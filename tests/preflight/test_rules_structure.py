@@ -41,6 +41,11 @@ def test_a_font_of_hidden_text_alone_or_of_no_text_need_not_be_embedded() -> Non
     assert collect("fonts-embedded", make_facts(page, fonts=(LOOSE,))) == []
 
 
+def test_a_font_that_a_pattern_is_drawn_with_has_to_be_embedded() -> None:
+    (found,) = collect("fonts-embedded", make_facts(make_page(), fonts=(replace(LOOSE, is_in_pattern=True),)))
+    assert (found.page, found.note) == (0, "Arial is not embedded")
+
+
 def test_missing_glyphs_are_counted_where_they_can_be_seen() -> None:
     assert [found.value for found in collect("missing-glyphs", make_file("ab", missing_glyphs=2))] == [2]
     assert collect("missing-glyphs", make_file("ab", missing_glyphs=2, is_visible=False)) == []
